@@ -1,1 +1,14 @@
-export {};
+export * from "./board.ts";
+export * from "./client.ts";
+export * from "./clock.ts";
+export * from "./indicator.ts";
+export * from "./indicator-page.ts";
+export * from "./journal.ts";
+export * from "./observation.ts";
+export * from "./org-unit.ts";
+export * from "./reading.ts";
+export * from "./routes/board.ts";
+export * from "./routes/catalogue.ts";
+export { refusals } from "./routes/define.ts";
+export * from "./routes/reading.ts";
+export * from "./wire.ts";

@@ -1,0 +1,53 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { Board } from "../board.ts";
+import { IndicatorPage } from "../indicator-page.ts";
+import { Provenance } from "../observation.ts";
+import { Id, Instant, LocalDate } from "../wire.ts";
+import { InJurisdiction, json, refusals } from "./define.ts";
+
+const AsOf = z.object({
+  unit: Id.optional().openapi({ description: "Org unit; the jurisdiction's own when left out" }),
+  asOf: LocalDate.optional().openapi({ description: "The day to read the clock at; today when left out" }),
+  knownAt: Instant.optional().openapi({ description: "State of knowledge; now when left out" }),
+});
+
+export const getBoard = createRoute({
+  method: "get",
+  path: "/api/{jurisdiction}/board",
+  summary: "总览: every target against the clock, worst first",
+  request: { params: InJurisdiction, query: AsOf.extend({ since: LocalDate.optional() }) },
+  responses: { 200: json(Board, "The board"), ...refusals },
+});
+
+export const exportBoard = createRoute({
+  method: "get",
+  path: "/api/{jurisdiction}/board.xlsx",
+  summary: "The board as a workbook, as seen",
+  request: {
+    params: InJurisdiction,
+    query: AsOf.extend({ since: LocalDate.optional(), lang: z.enum(["zh", "en"]).optional() }),
+  },
+  responses: {
+    200: {
+      description: "Workbook",
+      content: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { schema: z.any() } },
+    },
+    ...refusals,
+  },
+});
+
+export const getIndicatorPage = createRoute({
+  method: "get",
+  path: "/api/{jurisdiction}/indicators/{indicator}",
+  summary: "One indicator: the year against its plan, earlier years, siblings, sources",
+  request: { params: InJurisdiction.extend({ indicator: Id }), query: AsOf },
+  responses: { 200: json(IndicatorPage, "The indicator's page"), ...refusals },
+});
+
+export const getProvenance = createRoute({
+  method: "get",
+  path: "/api/{jurisdiction}/observations/{observation}",
+  summary: "Says who: the source sentence behind a number",
+  request: { params: InJurisdiction.extend({ observation: Id }) },
+  responses: { 200: json(Provenance, "Where it comes from"), ...refusals },
+});

@@ -1,0 +1,34 @@
+import { z } from "@hono/zod-openapi";
+import { Id, Refusal } from "../wire.ts";
+
+const refusal = (description: string) => ({
+  description,
+  content: { "application/json": { schema: Refusal } },
+});
+
+/** Every refusal has the same body, so a client handles it once. */
+export const refusals = {
+  400: refusal("The request cannot be understood"),
+  404: refusal("No such thing here"),
+  409: refusal("It would contradict what is held"),
+  413: refusal("Too large"),
+  415: refusal("Not a kind of file that can be read"),
+  422: refusal("Understood, and refused for the reason given"),
+} as const;
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+export const body = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
+export const InJurisdiction = z.object({
+  jurisdiction: Id.openapi({ param: { name: "jurisdiction", in: "path" } }),
+});
+
+/** The name of whoever acts, percent-encoded; `person` in the journal. */
+export const Person = z.object({ "x-xushi-person": z.string().max(300).optional() });

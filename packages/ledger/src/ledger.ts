@@ -1,0 +1,257 @@
+/**
+ * What the ledger does for the rest of the product. One implementation over one SQL dialect, two engines
+ * (embedded, PostgreSQL); `test/contract.ts` holds both to it.
+ *
+ * Everything is append-only in meaning: a correction is a new row that supersedes, and every query can be asked
+ * as of a moment of knowledge (`knownAt`). Numbers are exact decimal text in the base unit.
+ */
+
+/** Who acts: the name that the journal keeps. */
+export type Actor = { readonly person: string };
+
+export type JurisdictionRow = {
+  readonly id: string;
+  readonly orgUnitId: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly demo: boolean;
+};
+
+export type OrgUnitKind = "province" | "city" | "county" | "town" | "village" | "office" | "park" | "company";
+
+export type OrgUnitRow = {
+  readonly id: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: OrgUnitKind;
+  readonly parentId: string | null;
+  readonly order: number;
+  /** ISO days; null: without end. Merges and renames close one row and open another. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+/** The catalogue's definition of an indicator travels as data; the ledger reads only these columns. */
+export type IndicatorRow = {
+  readonly id: string;
+  /** Null: the shared catalogue; else the jurisdiction that proposed it. */
+  readonly proposedBy: string | null;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly aliases: readonly string[];
+  readonly unit: string;
+  readonly definition: Readonly<Record<string, unknown>>;
+};
+
+export type Measure = "level" | "growth" | "completion" | "rank" | "delta";
+export type ObservationStatus = "preliminary" | "final" | "revised";
+export type Standing = "current" | "rival" | "superseded" | "withdrawn";
+
+export type NewObservation = {
+  readonly indicatorId: string;
+  readonly orgUnitId: string;
+  /** "YYYY-MM/YYYY-MM" */
+  readonly periodId: string;
+  readonly measure: Measure;
+  readonly value: string;
+  readonly bound?: "eq" | "ge" | "le" | "about";
+  readonly status: ObservationStatus;
+  readonly sourceId: string | null;
+  readonly figureId?: string | null;
+  readonly span?: { readonly start: number; readonly end: number } | null;
+  /** The row that this one corrects. Rivals of other sources are not superseded. */
+  readonly supersedes?: string | null;
+  /** When we knew it; left out: now. Loading history may say an earlier moment. */
+  readonly recordedAt?: string;
+};
+
+export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
+  readonly id: string;
+  readonly recordedBy: string;
+  readonly supersedes: string | null;
+};
+
+export type NewTarget = {
+  readonly indicatorId: string;
+  readonly orgUnitId: string;
+  readonly ownerId: string | null;
+  readonly periodId: string;
+  readonly kind: "amount" | "count" | "growth" | "level" | "rank" | "range";
+  readonly value: string;
+  readonly valueMax: string | null;
+  /** A core `PlanCurve`, as data. */
+  readonly curve: unknown;
+  readonly lightRuleId: string;
+  readonly sourceId: string | null;
+  readonly figureId: string | null;
+  readonly reason: string;
+  readonly group: string | null;
+  readonly order: number;
+  readonly recordedAt?: string;
+};
+
+export type TargetRow = Required<NewTarget> & {
+  readonly id: string;
+  readonly version: number;
+  readonly recordedBy: string;
+};
+
+/** `slots` is the figure's kind, bound, indicator, place, period and modality with basis and rule, as data. */
+export type NewFigure = {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly value: string;
+  readonly valueMax: string | null;
+  readonly unit: string;
+  readonly unitAsWritten: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly indicatorId: string | null;
+  readonly orgUnitId: string | null;
+};
+
+export type FigureRow = NewFigure & {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly status: "open" | "accepted" | "rejected";
+  readonly observationId: string | null;
+  readonly targetId: string | null;
+};
+
+export type FigurePatch = Partial<
+  Pick<NewFigure, "value" | "valueMax" | "unit" | "slots" | "indicatorId" | "orgUnitId">
+>;
+
+export type NewSource = {
+  readonly sha256: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedOn: string | null;
+  readonly format: "text" | "markdown" | "html" | "docx" | "pdf" | "xlsx" | "form";
+  readonly text: string;
+  readonly byteSize: number;
+  readonly hasOriginal: boolean;
+  readonly receivedAt?: string;
+};
+
+export type SourceRow = Required<NewSource> & { readonly id: string; readonly receivedBy: string };
+export type SourceListRow = Omit<SourceRow, "text"> & { figures: number; accepted: number; open: number };
+
+export type BoardEntry = {
+  readonly target: TargetRow;
+  /** Latest within the target's period and not after `asOf`: the measure that the target is about. */
+  readonly actual: ObservationRow | null;
+  /** Published growth of the same period as `actual`. */
+  readonly growth: ObservationRow | null;
+  /** Level of the same period a year before. */
+  readonly lastYear: ObservationRow | null;
+};
+
+export type JournalRow = {
+  readonly seq: number;
+  readonly at: string;
+  readonly person: string;
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+export type AsOf = { readonly asOf: string; readonly knownAt?: string };
+
+/** Refusals of the ledger; bugs and lost connections throw. */
+export type Refused = {
+  readonly ok: false;
+  readonly code: "not-found" | "conflict" | "invalid" | "not-open";
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+export type Done<T> = { readonly ok: true; readonly value: T };
+export type Outcome<T> = Done<T> | Refused;
+
+/** One jurisdiction's books. Each write lands in the journal in the same transaction. */
+export interface County {
+  readonly jurisdictionId: string;
+
+  orgUnits(): Promise<OrgUnitRow[]>;
+  addOrgUnits(rows: readonly OrgUnitRow[], actor: Actor): Promise<void>;
+
+  indicators(): Promise<IndicatorRow[]>;
+  proposeIndicator(row: Omit<IndicatorRow, "proposedBy">, actor: Actor): Promise<Outcome<IndicatorRow>>;
+
+  /** Found again by hash: a file held already is returned as it is, with `alreadyHeld`, and nothing is written. */
+  addSource(
+    source: NewSource,
+    figures: readonly NewFigure[],
+    actor: Actor,
+  ): Promise<{ source: SourceRow; figures: FigureRow[]; alreadyHeld: boolean }>;
+  source(id: string): Promise<SourceRow | null>;
+  sourceByHash(sha256: string): Promise<SourceRow | null>;
+  sources(page: {
+    q?: string;
+    cursor?: string;
+    limit: number;
+  }): Promise<{ rows: SourceListRow[]; next: string | null }>;
+  /** In the order of the text. */
+  figures(sourceId: string): Promise<FigureRow[]>;
+  figure(id: string): Promise<FigureRow | null>;
+  correctFigure(id: string, patch: FigurePatch, actor: Actor): Promise<Outcome<FigureRow>>;
+  acceptAsObservation(figureId: string, row: NewObservation, actor: Actor): Promise<Outcome<FigureRow>>;
+  acceptAsTarget(figureId: string, row: NewTarget, actor: Actor): Promise<Outcome<FigureRow>>;
+  rejectFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
+  /** Withdraws what the figure put into the ledger; the withdrawn rows stay readable. */
+  reopenFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
+
+  /** All or none. Validated: known indicator and org unit, period form, decimal form; every bad row is named. */
+  appendObservations(
+    rows: readonly NewObservation[],
+    actor: Actor,
+  ): Promise<
+    | { ok: true; ids: string[] }
+    | { ok: false; bad: { row: number; field: string; found: string; expected: string }[] }
+  >;
+  observation(id: string): Promise<ObservationRow | null>;
+  /** All rows with the same indicator, org unit, period and measure, newest first, with their standing. */
+  rivals(of: ObservationRow): Promise<(ObservationRow & { standing: Standing; sourceTitle: string })[]>;
+  /** One rival is chosen, with a reason; the rest are kept. */
+  adjudicate(observationId: string, reason: string, actor: Actor): Promise<Outcome<ObservationRow>>;
+
+  setTarget(row: NewTarget, actor: Actor): Promise<Outcome<TargetRow>>;
+  target(id: string): Promise<TargetRow | null>;
+  /** Versions in force for the year that `asOf` falls in, for one org unit, or for all. */
+  targets(at: AsOf & { orgUnitId?: string }): Promise<TargetRow[]>;
+
+  board(at: AsOf & { orgUnitId: string }): Promise<BoardEntry[]>;
+  /** Current observations; periods end within [from, to] ("YYYY-MM"). */
+  series(query: {
+    indicatorIds: readonly string[];
+    orgUnitIds: readonly string[];
+    measures: readonly Measure[];
+    from: string;
+    to: string;
+    knownAt?: string;
+  }): Promise<ObservationRow[]>;
+  /** Every row ever recorded for the indicator and org unit, with standing, newest first. */
+  evidence(query: {
+    indicatorId: string;
+    orgUnitId: string;
+    limit: number;
+  }): Promise<(ObservationRow & { standing: Standing })[]>;
+
+  journal(page: { before?: number; q?: string; limit: number }): Promise<JournalRow[]>;
+}
+
+export interface Ledger {
+  readonly engine: "embedded" | "postgres";
+  jurisdictions(): Promise<JurisdictionRow[]>;
+  /** Creates the jurisdiction with its own org unit and opens its journal. */
+  createJurisdiction(row: JurisdictionRow, actor: Actor): Promise<void>;
+  /** Upserts the shared catalogue. */
+  putIndicators(rows: readonly IndicatorRow[]): Promise<void>;
+  county(jurisdictionId: string): County;
+  /** Throws away nothing: waits for running work, then closes. */
+  close(): Promise<void>;
+}
