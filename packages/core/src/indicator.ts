@@ -28,6 +28,11 @@ export type Indicator = {
   readonly valuation: Valuation;
   /** `null` where no growth is published. */
   readonly growthBasis: GrowthBasis | null;
+  /**
+   * Growth is published on the same set of units as last year (可比口径), while the level is of this year's set:
+   * 固定资产投资, 规上 figures (rules §5.1). The two levels then do not give the growth.
+   */
+  readonly sameScopeGrowth?: boolean;
   readonly frequency: Frequency;
   /** January is not published alone: the first figure of the year is 1–2月. */
   readonly janFebCombined: boolean;
@@ -47,6 +52,7 @@ export type Indicator = {
 export const canSum = (i: Pick<Indicator, "nature" | "valuation">): boolean =>
   i.nature === "flow" && i.valuation !== "growth_only";
 
-/** Its growth may be computed from two levels: never where growth is real or scope changes hide behind it. */
-export const canDeriveGrowth = (i: Pick<Indicator, "valuation" | "growthBasis">): boolean =>
-  i.valuation === "level_and_growth" && i.growthBasis === "nominal";
+/** Its growth may be computed from two levels: never where growth is real, or taken on last year's scope. */
+export const canDeriveGrowth = (
+  i: Pick<Indicator, "valuation" | "growthBasis" | "sameScopeGrowth">,
+): boolean => i.valuation === "level_and_growth" && i.growthBasis === "nominal" && i.sameScopeGrowth !== true;

@@ -13,7 +13,7 @@ import {
   sub,
   sum,
 } from "./decimal.ts";
-import { monthCount, monthsElapsed, type Period, startMonth } from "./period.ts";
+import { monthCount, monthsElapsed, type Period } from "./period.ts";
 import type { LocalDate } from "./plain-date.ts";
 
 export type Milestone = {
@@ -160,10 +160,10 @@ const monthlyShares = ({ year, months }: YearOfMonths): readonly Amount[] => {
   return values.map((v) => div(v, total));
 };
 
-/** Whether the curve fits a period that starts in any month: monthly weights need as many entries as months. */
+/** Whether the curve can be read over that period: monthly weights and tasks need as many entries as it has months. */
 export const fitsPeriod = (curve: PlanCurve, period: Period): boolean => {
   if (curve.kind === "seasonal") return curve.weights.length === monthCount(period);
   if (curve.kind === "monthly-tasks") return curve.amounts.length === monthCount(period);
   if (curve.kind === "increment") return fitsPeriod(curve.pace, period);
-  return startMonth(period) >= 1;
+  return true;
 };

@@ -1,0 +1,52 @@
+/** The catalogue: 87 indicators that counties are measured by. Data; a county adds its own beside it. */
+import type { Bilingual, Indicator, IndicatorId } from "@xushi/core";
+import { AGRICULTURE } from "./indicators/agriculture.ts";
+import { BANKING } from "./indicators/banking.ts";
+import { CONSUMPTION } from "./indicators/consumption.ts";
+import { ENVIRONMENT } from "./indicators/environment.ts";
+import { FISCAL } from "./indicators/fiscal.ts";
+import { INDUSTRY } from "./indicators/industry.ts";
+import { INNOVATION } from "./indicators/innovation.ts";
+import { INVESTMENT } from "./indicators/investment.ts";
+import { LIVELIHOOD } from "./indicators/livelihood.ts";
+import { OPENING } from "./indicators/opening.ts";
+import { OVERALL } from "./indicators/overall.ts";
+
+/** In the order in which a board shows them: by group, the headline figure first. */
+export const INDICATORS: readonly Indicator[] = [
+  ...OVERALL,
+  ...INDUSTRY,
+  ...INVESTMENT,
+  ...FISCAL,
+  ...CONSUMPTION,
+  ...OPENING,
+  ...BANKING,
+  ...LIVELIHOOD,
+  ...INNOVATION,
+  ...ENVIRONMENT,
+  ...AGRICULTURE,
+];
+
+/** Group headings in board order. `Indicator.group` holds the Chinese one. */
+export const INDICATOR_GROUPS: readonly Bilingual[] = [
+  { zh: "综合", en: "Overall" },
+  { zh: "工业与投资", en: "Industry and investment" },
+  { zh: "财税与消费", en: "Budget and consumption" },
+  { zh: "开放与招商", en: "Trade and capital" },
+  { zh: "金融", en: "Finance" },
+  { zh: "民生", en: "Livelihood" },
+  { zh: "创新", en: "Innovation" },
+  { zh: "生态与效益", en: "Environment and yield" },
+  { zh: "农业", en: "Agriculture" },
+];
+
+const BY_ID: ReadonlyMap<IndicatorId, Indicator> = new Map(INDICATORS.map((i) => [i.id, i]));
+
+export const findIndicator = (id: IndicatorId): Indicator | undefined => BY_ID.get(id);
+
+/** An indicator of the catalogue. @throws RangeError when there is none of that id. */
+export const indicator = (id: IndicatorId): Indicator => {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new RangeError(`No indicator ${id} in the catalogue`);
+  return found;
+};
