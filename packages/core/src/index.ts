@@ -12,6 +12,7 @@ export * from "./plain-date.ts";
 export * from "./plan-curve.ts";
 export * from "./quantity.ts";
 export * from "./read-clock.ts";
+export * from "./register.ts";
 export * from "./reporting-period.ts";
 export { type Standing, standingOf } from "./standing.ts";
 export * from "./target.ts";

@@ -2,6 +2,7 @@ export * from "./check-indicators.ts";
 export * from "./divisions.ts";
 export * from "./holidays.ts";
 export * from "./indicators.ts";
+export { KEY_PROJECTS } from "./key-projects.register.ts";
 export * from "./lexicon.ts";
 export { GUANGYUAN_RECTIFICATION } from "./light-rules/guangyuan.ts";
 export { SANMING_SUPERVISION_SLIP } from "./light-rules/sanming.ts";
