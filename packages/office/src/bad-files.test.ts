@@ -11,7 +11,11 @@ const notice = await makeNotice();
 const pdf = writePdf([[{ text: "正文", x: 90, y: 400 }]]);
 const half = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length >> 1);
 /** Flips one bit inside the packed bytes of the first part. */
-const scratched = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === 60 ? byte ^ 1 : byte));
+const scratched = (bytes: Uint8Array, at = 60): Uint8Array =>
+  bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
+const stored = writeZip([
+  { name: "word/document.xml", data: "<w:d><w:p><w:r><w:t>12</w:t></w:r></w:p></w:d>", stored: true },
+]);
 const blanks = " ".repeat(40_000_000);
 
 type Case = [title: string, name: string, bytes: Uint8Array, code: string, limits?: LimitOverrides];
@@ -40,6 +44,12 @@ const CASES: readonly Case[] = [
   ],
   ["half a docx", "a.docx", half(notice), "file.damaged"],
   ["a docx with a flipped bit", "a.docx", scratched(writeZip([document])), "file.damaged"],
+  [
+    "a number with a flipped bit",
+    "a.docx",
+    scratched(stored, Buffer.from(stored).indexOf(">12<") + 1),
+    "file.damaged",
+  ],
   ["a docx whose XML is cut off", "a.docx", writeZip([{ ...document, data: "<w:d><w:p>" }]), "file.damaged"],
   [
     "entities that multiply",
@@ -127,6 +137,11 @@ describe("bad files are refused with a code and two sentences, and nothing is th
 test("the refusal of an undecodable text names the encoding and the byte", async () => {
   const bytes = Buffer.from([...Buffer.from("abc"), 0xb2, 0xe2, 0xff, 0x41]);
   expect(await extractText(bytes, "a.txt")).toMatchObject({ detail: { encoding: "gb18030", offset: 5 } });
+});
+
+test("a page nested beyond reason is refused before a parser sees it", async () => {
+  const found = await extractText(Buffer.from("<div>".repeat(2_100)), "a.html");
+  expect(found).toMatchObject({ detail: { reason: "2100 nested elements" } });
 });
 
 test("codes are unique and their sentences differ by language", () => {

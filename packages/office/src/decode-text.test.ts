@@ -38,6 +38,13 @@ test.each<readonly [string, readonly number[], string, number]>([
   });
 });
 
+test("one NUL in a long text makes it binary", () => {
+  expect(decodeText(Buffer.from(`${"字".repeat(200)}\0`))).toMatchObject({
+    code: "text.binary",
+    detail: { offset: 600 },
+  });
+});
+
 test("UTF-16 without its mark is called binary, at its first NUL", () => {
   expect(decodeText(Buffer.from("ab", "utf16le"))).toMatchObject({
     code: "text.binary",

@@ -104,8 +104,8 @@ export class BodyReader implements PartHandler {
   #label(paragraph: Paragraph): string {
     const byStyle = listOfStyle(this.#styles, paragraph.styleId);
     const listId = paragraph.listId ?? byStyle?.listId;
-    // List "0" takes a paragraph out of its style's list.
-    if (listId === undefined || listId === "0") return "";
+    // List "0", which no document defines, takes a paragraph out of its style's list.
+    if (listId === undefined) return "";
     return this.#numbering.next(listId, paragraph.depth ?? byStyle?.depth ?? 0);
   }
 

@@ -48,6 +48,18 @@ test("a text box is read once, though Word stores it twice", async () => {
   expect(await extractText(bytes, "a.docx")).toMatchObject({ text: "附表\n正文" });
 });
 
+test("what a deleted run or a covered cell still holds is not on the page", async () => {
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const cell = (text: string, settings: string) =>
+    `<w:tc><w:tcPr>${settings}</w:tcPr><w:p>${run(text)}</w:p></w:tc>`;
+  const bytes = body(
+    `<w:p><w:del>${run("旧")}</w:del><w:ins>${run("新")}</w:ins></w:p>` +
+      `<w:tbl><w:tr>${cell("镇", '<w:vMerge w:val="restart"/>')}${cell("1", "")}</w:tr>` +
+      `<w:tr>${cell("残留", "<w:vMerge/>")}${cell("2", "")}</w:tr></w:tbl>`,
+  );
+  expect(await extractText(bytes, "a.docx")).toMatchObject({ text: "新\n镇\t1\n\t2" });
+});
+
 test("tab stops are no tabs, tabs and line breaks are", async () => {
   const bytes = body(
     '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>',

@@ -1,4 +1,4 @@
-import { type Attributes, parsePart } from "../xml/parse-part.ts";
+import { type Attributes, type PartHandler, parsePart } from "../xml/parse-part.ts";
 import type { Archive } from "../zip/archive.ts";
 import { spellNumber } from "./numbering-format.ts";
 
@@ -53,45 +53,29 @@ export class Numbering {
     return counters;
   }
 
-  #handler() {
-    let abstractId = "";
+  /** A level inside <num> overrides one list's look; that is rare, and its counting is what matters. */
+  #handler(): PartHandler {
+    let levels = new Map<number, Level>();
     let level: Level = { start: 1, format: "decimal", pattern: "" };
-    let list: List = { abstractId: "", starts: new Map() };
     let listId = "";
-    let overridden = 0;
-    const read: Record<string, (a: Attributes) => void> = {
-      abstractNum: (a) => {
-        abstractId = a.abstractNumId ?? "";
-        this.#abstracts.set(abstractId, new Map());
+    let depth = 0;
+    const read: Record<string, (value: string, attributes: Attributes) => void> = {
+      abstractNum: (_, { abstractNumId = "" }) => {
+        levels = new Map();
+        this.#abstracts.set(abstractNumId, levels);
       },
-      lvl: (a) => {
+      num: (_, { numId = "" }) => (listId = numId),
+      lvl: (_, { ilvl }) => {
         level = { start: 1, format: "decimal", pattern: "" };
-        // A level inside <num> overrides one list's look; rare, and its counting is what matters.
-        if (!listId) this.#abstracts.get(abstractId)?.set(Number(a.ilvl), level);
+        if (!listId) levels.set(Number(ilvl), level);
       },
-      start: (a) => {
-        level.start = Number(a.val);
-      },
-      numFmt: (a) => {
-        level.format = a.val ?? "decimal";
-      },
-      lvlText: (a) => {
-        level.pattern = a.val ?? "";
-      },
-      num: (a) => {
-        listId = a.numId ?? "";
-      },
-      abstractNumId: (a) => {
-        list = { abstractId: a.val ?? "", starts: new Map() };
-        this.#lists.set(listId, list);
-      },
-      lvlOverride: (a) => {
-        overridden = Number(a.ilvl);
-      },
-      startOverride: (a) => {
-        list.starts.set(overridden, Number(a.val));
-      },
+      start: (value) => (level.start = Number(value)),
+      numFmt: (value) => (level.format = value),
+      lvlText: (value) => (level.pattern = value),
+      abstractNumId: (value) => this.#lists.set(listId, { abstractId: value, starts: new Map() }),
+      lvlOverride: (_, { ilvl }) => (depth = Number(ilvl)),
+      startOverride: (value) => this.#lists.get(listId)?.starts.set(depth, Number(value)),
     };
-    return { open: (name: string, attributes: Attributes) => read[name]?.(attributes) };
+    return { open: (name, attributes) => read[name]?.(attributes.val ?? "", attributes) };
   }
 }

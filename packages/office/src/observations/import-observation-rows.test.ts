@@ -66,6 +66,11 @@ describe("long tables", () => {
     expect(figures(table)).toEqual(["投资||长河镇||1||", "税收||长河镇||2||", "投资||青龙街道||3||"]);
   });
 
+  test("a month in the period column takes the year of the title", async () => {
+    const table = await read([["序川县2026年税收进度"], ["指标", "月份", "数值"], ["税收", "1-3月", 5]]);
+    expect(figures(table)).toEqual(["税收|||2026年1-3月|5||"]);
+  });
+
   test("单位 beside 计量单位 is the office that reports", async () => {
     const table = await read([
       ["单位", "指标", "计量单位", "数值"],

@@ -41,6 +41,14 @@ test("a paragraph goes on over the page; heads, feet and page numbers between ar
   expect(await textOf(pages)).toBe(FULL.repeat(6));
 });
 
+test("a page that begins low still takes the paragraph on", async () => {
+  expect(await textOf([body([FULL, FULL]), body([FULL, FULL], 500)])).toBe(FULL.repeat(4));
+});
+
+test("an indented line opens a paragraph even after a full line", async () => {
+  expect(await textOf([body([FULL, FULL, `　${FULL.slice(2)}`])])).toBe(`${FULL}${FULL}\n${FULL.slice(2)}`);
+});
+
 test("a line in the margin that appears once stays, as do years that do not count with the pages", async () => {
   const pages = [
     [{ text: "2025年", x: 90, y: 50 }, ...body(["甲。"])],
@@ -89,7 +97,7 @@ test("numbered items open a paragraph after a full line", async () => {
 
 test("pages without text are named in a warning", async () => {
   const found = await extractText(
-    writePdf([body(["正文。"]), []], { title: "Microsoft Word - 通报.doc" }),
+    writePdf([body(["正文。"]), []], { title: "Microsoft PowerPoint - 通报" }),
     "a.pdf",
   );
   expect(found).toMatchObject({ ok: true, warnings: [{ zh: expect.stringContaining("第 2 页") }] });

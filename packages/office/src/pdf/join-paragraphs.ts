@@ -75,7 +75,7 @@ function runsOn(a: Placed, b: Placed): boolean {
   const fillsColumn = a.right + 0.6 * a.size + firstWordWidth(b) > a.blockRight;
   const notIndented = b.x < b.left + 0.8 * b.size;
   const step = b.y - a.y;
-  const follows = b.newPage || step < 0 || step < 1.35 * b.pitch;
+  const follows = b.newPage || step < 1.35 * b.pitch;
   // A heading as wide as the column would need its neighbour to begin at the edge, too: length settles it.
   return sameLook && fillsColumn && notIndented && follows && a.right - a.x > 10 * a.size;
 }
