@@ -1,1 +1,3 @@
-export {};
+export { type DemoOptions, generateDemoCounty } from "./generate.ts";
+export { PLAN_ROWS, type PlanRow } from "./plan-rows.ts";
+export * from "./types.ts";
