@@ -1,0 +1,58 @@
+import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
+
+/** 三次产业增加值分别增长…: three names in one. */
+const THREE_INDUSTRIES = "三次产业";
+const JOINTS = ["以及", "和", "与", "及"];
+
+/**
+ * Splits a list of names into exactly `count`: 水产品、蔬菜和干鲜果类 → 3.
+ * 、 splits first; then the joints, from the right, as far as the count asks for.
+ */
+export function splitNames(list: string, count: number): string[] | undefined {
+  if (count === 3 && list.startsWith(THREE_INDUSTRIES)) {
+    const rest = list.slice(THREE_INDUSTRIES.length);
+    return ["第一产业", "第二产业", "第三产业"].map((name) => name + rest);
+  }
+  const group = GROUP_WORD.exec(list);
+  const trimmed = group === null || group.index === 0 ? list : list.slice(0, group.index);
+  const tail = group === null ? "" : list.slice(group.index + group[0].length);
+  let parts = trimmed.split("、").filter((part) => part !== "");
+  for (const joint of JOINTS) {
+    for (let i = parts.length - 1; i >= 0 && parts.length < count; i--) {
+      const pair = splitAt(parts[i] as string, joint);
+      if (pair !== undefined) parts = [...parts.slice(0, i), ...pair, ...parts.slice(i + 1)];
+    }
+  }
+  if (parts.length !== count) return undefined;
+  return trimmed !== list && tail !== "" && !tail.includes("、")
+    ? parts.map((part) => part + tail)
+    : shareTail(parts);
+}
+
+/** 甲业、乙业两大产业开票销售 → 甲业开票销售, 乙业开票销售: the group word sums up the list. */
+const GROUP_WORD =
+  /(?:等?[两二三四五六七八九十\d]+大?[个项类种家]?(?:新兴|主导|特色|优势|重点|传统)?(?:行业|领域|产业|方面|指标)|等[\d两三四五六七八九十]+)/u;
+
+function splitAt(part: string, joint: string): [string, string] | undefined {
+  const at = part.lastIndexOf(joint);
+  if (at < 2 || at + joint.length >= part.length) return undefined;
+  return [part.slice(0, at), part.slice(at + joint.length)];
+}
+
+/**
+ * Gives the tail of the last name to the others: 制造业、高技术产业实际使用外资 → 制造业实际使用外资.
+ * Only where the others end like the last one's head (业 … 产业实际使用外资).
+ */
+function shareTail(parts: readonly string[]): string[] {
+  const last = parts.at(-1) ?? "";
+  const ending = parts[0]?.at(-1) ?? "";
+  const at = last.lastIndexOf(ending);
+  const tail = at < 0 ? "" : last.slice(at + 1);
+  if (tail.length < 2 || !parts.slice(0, -1).every((part) => part.endsWith(ending))) return [...parts];
+  return parts.map((part, index) => (index === parts.length - 1 ? part : part + tail));
+}
+
+/** The list of names that ends at `to`: like a name, but 、 does not bound it. */
+export function listEndingAt(text: string, from: number, to: number, skipTo: Skips): Phrase | undefined {
+  return nameEndingAt(text, from, to, skipTo);
+}

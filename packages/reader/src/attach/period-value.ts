@@ -1,0 +1,97 @@
+import type { Setting } from "../document.ts";
+import type { PeriodToken } from "../find/tokens.ts";
+import { monthSpan } from "../setting/months.ts";
+
+/**
+ * The months of a period token, "YYYY-MM/YYYY-MM", "yearly", or "" when no year is known.
+ * 今年 is the whole year, unless the text says that the thing is `done`: then it ends with the report.
+ */
+export function periodValue(
+  token: PeriodToken,
+  setting: Setting,
+  planned: boolean,
+  done: boolean,
+  contextYear: number,
+  plans: PlansByLength,
+): string {
+  if (token.kind === "yearly") return "yearly";
+  if (token.kind === "now") return defaultPeriod(setting, planned);
+  const year = yearOf(token, setting, planned, contextYear);
+  if (year === 0) return "";
+  if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
+  if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
+  if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
+  if (token.kind === "since") return sinceSpan(token, year, setting);
+  const months = token.months ?? wholeYear(token, year, setting, planned, done);
+  const first = isCumulative(token) ? 1 : months[0];
+  return monthSpan(year, first, year, months[1]);
+}
+
+/** 5年共完成, in a text that names a five-year plan that is over: the plan's years; else the years up to now. */
+function yearsBackSpan(years: number, year: number, setting: Setting, plans: PlansByLength): string {
+  const first = plans.get(years);
+  if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
+  return monthSpan(year - years, setting.month || 1, year, setting.month || 12);
+}
+
+/** First years of the plans that are over, by their length in years. */
+export type PlansByLength = ReadonlyMap<number, number>;
+
+export function plansByLength(tokens: readonly PeriodToken[], setting: Setting): PlansByLength {
+  const plans = new Map<number, number>();
+  for (const { year, lastYear } of tokens) {
+    if (year === undefined || lastYear === undefined || lastYear > setting.year) continue;
+    if (!plans.has(lastYear - year + 1)) plans.set(lastYear - year + 1, year);
+  }
+  return plans;
+}
+
+/** January to the month of the report for what is done, the whole year for what is planned. */
+export function defaultPeriod(setting: Setting, planned: boolean): string {
+  if (setting.year === 0) return "";
+  const first = setting.ofOneDay && !planned ? setting.month : 1;
+  return monthSpan(setting.year, first, setting.year, planned ? 12 : setting.month || 12);
+}
+
+function sinceSpan(token: PeriodToken, year: number, setting: Setting): string {
+  const first = token.months?.[0] ?? 1;
+  return monthSpan(year, first, Math.max(setting.year, year), setting.year < year ? 12 : setting.month || 12);
+}
+
+/** A month later than the report's, said of what is done, lies in the year before. */
+function yearOf(token: PeriodToken, setting: Setting, planned: boolean, contextYear: number): number {
+  if (token.year !== undefined) return token.year;
+  if (setting.year === 0 && contextYear === 0) return 0;
+  if (token.relativeYear === undefined && contextYear !== 0 && token.yearsBack === undefined)
+    return contextYear;
+  if (token.relativeYear !== undefined) return setting.year + token.relativeYear;
+  const passed =
+    !planned && token.kind !== "since" && token.months !== undefined && isAhead(token.months, setting);
+  return passed ? setting.year - 1 : setting.year;
+}
+
+function isAhead(months: readonly [number, number], setting: Setting): boolean {
+  return (
+    setting.month !== 0 &&
+    months[0] > 0 &&
+    months[1] > setting.month &&
+    !(months[0] === 1 && months[1] === 12)
+  );
+}
+
+function wholeYear(
+  token: PeriodToken,
+  year: number,
+  setting: Setting,
+  planned: boolean,
+  done: boolean,
+): readonly [number, number] {
+  const current = year === setting.year && !planned && !token.atEnd && !token.until && done;
+  return [1, current ? setting.month || 12 : 12];
+}
+
+/** 截至5月底, 到4月底前: from January on. 5月底 alone is that month. */
+function isCumulative(token: PeriodToken): boolean {
+  if (token.months === undefined || token.months[0] !== token.months[1]) return false;
+  return token.until;
+}

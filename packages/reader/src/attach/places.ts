@@ -1,0 +1,168 @@
+import { PLACE_SUFFIXES } from "../data/place-words.ts";
+import { PROVINCE_OF } from "../data/provinces.ts";
+import type { Document } from "../document.ts";
+import { type Draft, inferred, stated } from "../draft.ts";
+import type { PlaceToken } from "../find/tokens.ts";
+import { baseName, startsClause } from "../setting/main-place.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+
+/** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
+export function attachPlaces(document: Document): void {
+  const scope = new PlaceScope(document);
+  const { places } = document.tokens;
+  let next = 0;
+  for (const draft of document.drafts) {
+    while (next < places.length && (places[next] as PlaceToken).start < draft.token.start) {
+      scope.meet(places[next] as PlaceToken, places[next - 1]);
+      next++;
+    }
+    const own = adjacent(places[next - 1], draft) ?? scope.inSentence(draft);
+    if (own !== undefined) {
+      const name = scope.resolve(own);
+      draft.place = own.pointing
+        ? inferred(name, "attach/place-pointed-at")
+        : stated(name, "attach/place-in-sentence", own.start, own.end);
+    } else draft.place = inferred(scope.carried(draft), "attach/place-of-text");
+  }
+}
+
+/** 对全县209个行政村: 全县 right before the number says it all. Not 全市 before a position. */
+function adjacent(token: PlaceToken | undefined, draft: Draft): PlaceToken | undefined {
+  const isRank = draft.token.unitClass === "rank";
+  return !isRank && token?.pointing && token.end === draft.token.start && token.level !== "nation"
+    ? token
+    : undefined;
+}
+
+class PlaceScope {
+  readonly #document: Document;
+  #sentence: PlaceToken | undefined;
+  #carried: PlaceToken | undefined;
+  /** In a text that goes from place to place: the one whose section this is. */
+  #section: PlaceToken | undefined;
+  /** The place that opens its paragraph holds for all of it. */
+  #paragraphLead: PlaceToken | undefined;
+  /** Whether the last place, or the row of places that it ends, started a clause. */
+  #leads = false;
+  readonly #pointed: string;
+  readonly #named = new Map<string, string>();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#pointed = mostPointedAt(document.text, document.tokens.places);
+  }
+
+  meet(token: PlaceToken, previous: PlaceToken | undefined): void {
+    if (token.level === "nation") return;
+    if (!token.pointing) this.#named.set(token.level, token.name);
+    const continues = previous?.end === token.start;
+    this.#leads = continues ? this.#leads : startsClause(this.#document.text, token.start);
+    const several = this.#document.setting.severalPlaces;
+    if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
+      this.#section = token;
+    if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
+    if (!this.#speaks(token)) return;
+    this.#sentence = token;
+    this.#carried = token;
+    if (isParagraphStart(this.#document.text, token.start)) this.#paragraphLead = token;
+    if (this.#document.setting.severalPlaces && !isHeadingOrLead(this.#document.text, token)) return;
+    this.#section = token;
+  }
+
+  /** 安徽某某公司: a short name inside another name says nothing, unless it is the text's own place. */
+  #speaks(token: PlaceToken): boolean {
+    if (token.pointing || token.name.at(-1) === undefined || PLACE_SUFFIXES[token.name.at(-1) as string])
+      return true;
+    const { text, setting, skipTo } = this.#document;
+    if (baseName(setting.place) === token.name || skipTo(token.end) > token.end) return true;
+    return classAt(text, token.end) !== CHAR.other;
+  }
+
+  #isVillageOfNothing(token: PlaceToken): boolean {
+    return token.pointing && token.level === "village";
+  }
+
+  /** The last place before the figure that starts a clause of its sentence; not 全市 inside 全市第一. */
+  inSentence(draft: Draft): PlaceToken | undefined {
+    const token = this.#sentence;
+    if (token === undefined || token.sentence !== draft.token.sentence) return undefined;
+    if (token.pointing && (draft.token.unitClass === "rank" || token.start >= draft.left.cueStart))
+      return undefined;
+    return token;
+  }
+
+  /** 全区 → the place of the text where the level fits, else a named place of that level, else the word itself. */
+  resolve(token: PlaceToken): string {
+    if (!token.pointing) return token.name;
+    const { setting } = this.#document;
+    if (setting.place !== "" && fits(token, setting.place)) return setting.place;
+    const named = this.#named.get(token.level);
+    if (named !== undefined) return named;
+    const province =
+      token.level === "province" ? PROVINCE_OF.get(setting.place.replace(/市$/u, "")) : undefined;
+    if (province !== undefined) return `${province}省`;
+    return setting.place === "" || token.name.startsWith("全") ? token.name : setting.place;
+  }
+
+  carried(draft: Draft): string {
+    const token = this.#carried;
+    const { setting } = this.#document;
+    if (token !== undefined && token.paragraph === draft.token.paragraph) {
+      const leads = this.#paragraphLead === token;
+      if (!token.pointing && (leads || token.level === setting.placeLevel)) return token.name;
+    }
+    if (setting.severalPlaces && this.#section !== undefined) return this.resolve(this.#section);
+    return setting.place === "" ? this.#pointed : setting.place;
+  }
+}
+
+const LONGEST_HEADING = 40;
+
+function isHeadingOrLead(text: string, token: PlaceToken): boolean {
+  return !token.pointing && (isParagraphStart(text, token.start) || isHeading(text, token.start, token.end));
+}
+
+/** ——访某县委书记: a short line of its own names whose section follows. */
+function isHeading(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && text[from - 1] !== "\n" && start - from < LONGEST_HEADING) from--;
+  let to = end;
+  while (to < text.length && text[to] !== "\n" && to - from <= LONGEST_HEADING) to++;
+  return (
+    to - from <= LONGEST_HEADING &&
+    (from === 0 || text[from - 1] === "\n") &&
+    !/[，。；,;]/u.test(text.slice(from, to))
+  );
+}
+
+function isParagraphStart(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0; at--) {
+    const charClass = classAt(text, at);
+    if (charClass === CHAR.space) continue;
+    return text[at] === "\n" || text[at] === "\r";
+  }
+  return true;
+}
+
+/** Without any name in the text, its place is the one that it points at most often: 我市, 全市. */
+function mostPointedAt(text: string, places: readonly PlaceToken[]): string {
+  const counts = new Map<string, number>();
+  for (const { pointing, name, level, start } of places) {
+    if (pointing && level !== "nation" && startsClause(text, start))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  let most = "";
+  for (const [name, count] of counts) if (count > (counts.get(most) ?? 0)) most = name;
+  return most;
+}
+
+/** 某市援建项目25个, 某省客商: where something comes from, not where it is. */
+function isOrigin(text: string, end: number): boolean {
+  return /^(?:援建|对口|支援|帮扶|籍|客商|企业来|商会|投资者|日报|晚报|新闻网|卫视|电视台|记者)/u.test(
+    text.slice(end, end + 3),
+  );
+}
+
+function fits(token: PlaceToken, place: string): boolean {
+  return token.name.at(-1) === place.at(-1) || (token.level === "county" && /[县区旗市]$/u.test(place));
+}

@@ -1,0 +1,114 @@
+import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
+import { indexWords } from "../text/word-index.ts";
+import { type Phrase, withoutBrackets } from "./phrase.ts";
+
+const ends = indexWords(NOUN_ENDS);
+const compounds = indexWords(NOUN_COMPOUNDS);
+const attributes = indexWords(ATTRIBUTES);
+const tails = indexWords(NOUN_TAILS);
+/** 10家以上、15万户左右: what follows bounds the number and is no noun. */
+const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
+const brackets = new CharSet("(（)）《");
+const RIGHT_REACH = 30;
+
+/**
+ * The noun that a number counts: 33项|民生工程|完成投资, 2670平方公里|水土流失面积, 8.5万吨的|污水处理能力.
+ * `limit` is where the next number starts.
+ */
+export function nameStartingAt(
+  text: string,
+  from: number,
+  limit: number,
+  counted = true,
+): Phrase | undefined {
+  if (BOUND_BEHIND.startingAt(text, from, from + 3) !== undefined) return undefined;
+  const start = skipLead(text, from);
+  const reach = Math.min(limit, start + RIGHT_REACH);
+  const { end, atNumber } = nounEnd(text, start, reach, limit);
+  const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
+  const name = withoutBrackets(text.slice(start, trimmed));
+  if (name.length < 2 && !/[村镇乡县市区人车户路桥]/u.test(name)) return undefined;
+  return { start, end: trimmed, text: name, verbOnly: false };
+}
+
+function skipLead(text: string, from: number): number {
+  let start = from;
+  while (text[start] === " ") start++;
+  if (text[start] === "的") start++;
+  if ("“‘「".includes(text[start] ?? "。")) start++;
+  return start;
+}
+
+function nounEnd(text: string, start: number, reach: number, limit: number) {
+  let at = start;
+  while (at < reach) {
+    const charClass = classAt(text, at);
+    const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
+    if (charClass >= CHAR.sentenceEnd && !isBracketOrQuote) break;
+    if (brackets.hasAt(text, at)) break;
+    const compound = compounds.startingAt(text, at, reach);
+    const stop = ends.startingAt(text, at, reach);
+    if (compound !== undefined && compound[0].length >= (stop?.[0].length ?? 0)) {
+      at += compound[0].length;
+      continue;
+    }
+    if (stop === undefined) at++;
+    else if (stop[0].length > 1 && hasNounTail(text, at + stop[0].length, reach)) at += stop[0].length;
+    else break;
+  }
+  return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
+}
+
+/** 开工率, 受益群众: the word makes up a noun with what follows. */
+function hasNounTail(text: string, at: number, reach: number): boolean {
+  return tails.startingAt(text, at, reach) !== undefined;
+}
+
+/** Only a few words lie between the noun's end and the next number in the same clause. */
+function isBeforeNumber(text: string, at: number, limit: number): boolean {
+  if (limit - at > 14) return false;
+  for (let i = at; i < limit; i++) {
+    const charClass = classAt(text, i);
+    if (charClass >= CHAR.sentenceEnd && charClass <= CHAR.listComma) return false;
+  }
+  return true;
+}
+
+/** 20个项目|和国电集团投资: a joint with much behind it starts another thing; 整治和关停 stays. */
+function beforeLongJoint(text: string, start: number, end: number): number {
+  for (let at = start + 2; at < end - 3; at++) if ("和与及".includes(text[at] as string)) return at;
+  return end;
+}
+
+const ADMIN_UNITS = indexWords("市 县 区 镇 乡 村 省 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "));
+
+/** 13个市|设备采购: a kind of area ends the name; not 12个乡镇卫生院, 5个县级市, 3个村集体. */
+function adminUnitEnd(text: string, start: number, end: number): number {
+  const unit = ADMIN_UNITS.startingAt(text, start, end);
+  if (unit === undefined) return end;
+  if (unit[0].length > 1)
+    return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
+  return "级民委集镇区卫属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+    ? end
+    : start + 1;
+}
+
+/** 12个乡镇卫生院, 5个社区党组织: the area belongs to an institution's name. */
+function ofInstitution(text: string, at: number): boolean {
+  return /^(?:卫生|学校|干部|书记|党|居民|幼儿|中心|服务|企业|政府|敬老|养老|工作|文化|医|综合|污水|农民|居家|教学|小学|中学)/u.test(
+    text.slice(at, at + 2),
+  );
+}
+
+/** Takes off 的, a list's 和, and the attribute that the next number measures. */
+function trim(text: string, start: number, end: number, atNumber: boolean): number {
+  let last = beforeLongJoint(text, start, end);
+  if (atNumber) {
+    const attribute = attributes.endingAt(text, last, start + 1);
+    if (attribute !== undefined && last - attribute[0].length > start) last -= attribute[0].length;
+  }
+  while (last > start && "和及与的、等之或，".includes(text[last - 1] as string)) last--;
+  return last;
+}

@@ -1,0 +1,163 @@
+import { ACTUAL_WORDS, NOT_TARGET_AFTER, PLAN_OPENINGS, TARGET_WORDS } from "../data/modality-words.ts";
+import type { Document } from "../document.ts";
+import { type Draft, inferred, stated } from "../draft.ts";
+import { PERIOD_STARTS } from "../find/period.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
+import { indexWords, WordIndex } from "../text/word-index.ts";
+
+const REACH = 120;
+const words = new WordIndex<boolean>([
+  ...TARGET_WORDS.map((word) => [word, true] as const),
+  ...ACTUAL_WORDS.map((word) => [word, false] as const),
+]);
+const openings = indexWords(PLAN_OPENINGS);
+const nounHeads = indexWords(NOT_TARGET_AFTER);
+
+/** What the words before a number say about its time; a later number of the sentence inherits it. */
+type Sign = { readonly target: boolean; readonly start: number; readonly end: number };
+
+/** 目标 when the nearest sign before the number in its sentence points ahead: 将投资, 力争达到, 到2025年. */
+export function classifyModality(document: Document): void {
+  let previous: Draft | undefined;
+  let sign: Sign | undefined;
+  for (const draft of document.drafts) {
+    const sameSentence = previous?.token.sentence === draft.token.sentence;
+    const floor = Math.max(0, draft.token.start - REACH, sameSentence ? (previous as Draft).token.end : 0);
+    sign = nearestSign(document, draft, floor) ?? (sameSentence ? sign : undefined);
+    setModality(document, draft, sign);
+    previous = draft;
+  }
+}
+
+function setModality(document: Document, draft: Draft, sign: Sign | undefined): void {
+  if (draft.left.cue.from) return;
+  if (sign?.target) draft.modality = stated("target", "classify/target-word", sign.start, sign.end);
+  else if (sign !== undefined && sign.end > sign.start)
+    draft.modality = stated("actual", "classify/actual-word", sign.start, sign.end);
+  else if (sign === undefined && isGoal(document, draft))
+    draft.modality = inferred("target", "classify/goal");
+  else if (sign === undefined && isEarlyInYear(document, draft))
+    draft.modality = inferred("target", "classify/early-in-year");
+  else if (sign === undefined && continuesPlan(document, draft))
+    draft.modality = inferred("target", "classify/plan-continued");
+  else if (sign === undefined && isFuture(document, draft))
+    draft.modality = inferred("target", "classify/future-year");
+}
+
+/** 每年新增不少于10家, 每年招引5个以上: a bound that someone sets for each year. */
+function isGoal({ text }: Document, draft: Draft): boolean {
+  if (draft.left.cue.goal && draft.token.unitClass !== "percent") return true;
+  const yearly = text.slice(Math.max(0, draft.token.start - 30), draft.token.start).lastIndexOf("每年");
+  return yearly >= 0 && (draft.bound.value === "ge" || draft.bound.value === "le");
+}
+
+/** 今年完成投资85亿, written in March: not yet done. Not 今年新增 … written in July, nor a growth. */
+function isEarlyInYear({ setting, periodStarting, text }: Document, draft: Draft): boolean {
+  if (setting.month === 0 || setting.month > 3 || draft.kind.value !== "level") return false;
+  for (let at = draft.token.start - 1; at >= 0 && draft.token.start - at < 30; at--) {
+    if (classAt(text, at) === CHAR.sentenceEnd) return false;
+    const period = periodStarting(at);
+    if (period !== undefined)
+      return period.relativeYear === 0 && period.months === undefined && period.kind === "span";
+  }
+  return false;
+}
+
+const PLAN_REACH = 260;
+
+/** A sentence that opens like a plan, behind one of its paragraph that says 将, 要 or 力争. */
+function continuesPlan(document: Document, draft: Draft): boolean {
+  const { text } = document;
+  const floor = Math.max(0, draft.token.start - PLAN_REACH);
+  let start = draft.token.start;
+  while (start > floor && classAt(text, start - 1) !== CHAR.sentenceEnd) start--;
+  if (
+    text[start - 1] === "\n" ||
+    openings.startingAt(text, skipBlank(text, start), text.length) === undefined
+  )
+    return false;
+  for (let at = start - 1; at >= floor; at--) {
+    if (text[at] === "\n") return false;
+    if (isPast(document, at)) return false;
+    const hit = words.startingAt(text, at, start);
+    if (hit !== undefined && !isNoun(text, at, hit[0], draft)) return hit[1];
+  }
+  return false;
+}
+
+function skipBlank(text: string, at: number): number {
+  let from = at;
+  while (classAt(text, from) === CHAR.space) from++;
+  return from;
+}
+
+function nearestSign(document: Document, draft: Draft, floor: number): Sign | undefined {
+  const { text } = document;
+  for (let at = draft.token.start - 1; at >= floor; at--) {
+    if (classAt(text, at) === CHAR.sentenceEnd) return undefined;
+    if (isPast(document, at)) return { target: false, start: at, end: at };
+    const hit = words.startingAt(text, at, draft.token.start);
+    if (hit === undefined || isNoun(text, at, hit[0], draft)) continue;
+    return { target: hit[1], start: at, end: at + hit[0].length };
+  }
+  return undefined;
+}
+
+/** 力争…，上半年引进30个: a period that is over ends the reach of the word before it. */
+const periodStarts = new CharSet([...PERIOD_STARTS, ..."0123456789"]);
+
+function isPast({ text, periodStarting, setting }: Document, at: number): boolean {
+  if (!periodStarts.hasAt(text, at)) return false;
+  const period = periodStarting(at);
+  if (period?.months === undefined || period.kind !== "span" || setting.year === 0) return false;
+  const year = period.year ?? setting.year + (period.relativeYear ?? 0);
+  return (
+    year < setting.year ||
+    (year === setting.year && period.months[1] <= setting.month && period.months[1] < 12)
+  );
+}
+
+/** 年度计划的82%, 完成投资计划: a noun; 将 within 将军, 要 within 主要 and 要素. */
+function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
+  if (word === "计划") {
+    if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return text[at + 2] !== "投";
+    return at >= draft.left.cueStart && draft.left.ofPlan;
+  }
+  if (word === "要")
+    return (
+      "主重需摘纪首想必概机".includes(text[at - 1] ?? "。") ||
+      "素点求件闻害案塞职".includes(text[at + 1] ?? "。")
+    );
+  return (
+    word === "将" && ("军领士近".includes(text[at + 1] ?? "。") || "大小名干".includes(text[at - 1] ?? "。"))
+  );
+}
+
+/** A year after the report's stands before the number in its sentence. */
+function isFuture(document: Document, draft: Draft): boolean {
+  const { setting, tokens } = document;
+  if (setting.year === 0) return false;
+  for (let i = lastBefore(tokens.periods, draft.token.start); i >= 0; i--) {
+    const period = tokens.periods[i];
+    if (period === undefined || period.sentence !== draft.token.sentence) return false;
+    const last =
+      period.lastYear ??
+      period.year ??
+      (period.relativeYear === undefined ? 0 : setting.year + period.relativeYear);
+    if (last > setting.year) return true;
+    if (last !== 0) return false;
+  }
+  return false;
+}
+
+function lastBefore(periods: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,31 @@
+/** Letters with a tone mark, as only pinyin has them. */
+const TONED = new Set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ");
+const LONGEST_PINYIN = 24;
+
+/**
+ * How many characters of scraper noise start at `at`: 0 for none.
+ * - Pinyin put behind a rare character: 缙(jìn)云 → the bracket goes. Not (CPI), (GDP): no tone mark.
+ * - The second of two commas: 增长5%,,其中 → one stays. Not "1,234" nor "、" alone.
+ */
+export function noiseLength(text: string, at: number): number {
+  const first = text[at];
+  if (first === "(" || first === "（") return pinyinLength(text, at);
+  return repeatedCommaLength(text, at);
+}
+
+function pinyinLength(text: string, at: number): number {
+  let toned = false;
+  const limit = Math.min(text.length, at + LONGEST_PINYIN);
+  for (let i = at + 1; i < limit; i++) {
+    const character = text[i] as string;
+    if (character === ")" || character === "）") return toned ? i + 1 - at : 0;
+    if (TONED.has(character)) toned = true;
+    else if (!/[a-zü ]/u.test(character)) return 0;
+  }
+  return 0;
+}
+
+function repeatedCommaLength(text: string, at: number): number {
+  const before = text[at - 1];
+  return before === "," || before === "，" || (before === "、" && text[at] === "、") ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import { CHINESE_DIGITS } from "../data/chinese-digits.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { shiftPoint } from "./decimal-string.ts";
+
+export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** 九千九百九十九万亿 is the longest sensible run; longer ones are read as no number. */
+const LONGEST_NUMERAL = 24;
+
+/** End of the run of Chinese numeral characters that starts at `at`. */
+export function chineseNumeralEnd(text: string, at: number): number {
+  let end = at;
+  while (classAt(text, end) === CHAR.chineseDigit) end++;
+  return end;
+}
+
+/**
+ * The value of a Chinese numeral as an exact decimal string.
+ * Accepts 二十一 → 21, 两百零五 → 205, 十二 → 12, 三万五 → 35000, 百 → 100, 二〇二一 → 2021.
+ * Refuses what is no number: 一一对应's 一一, 三五, 十四五 → undefined.
+ */
+export function parseChineseNumeral(text: string): string | undefined {
+  if (text.length > LONGEST_NUMERAL) return undefined;
+  if (/^[零〇一二三四五六七八九]{4}$/u.test(text)) return spellDigits(text);
+  const value = numeralValue(text);
+  return value === undefined ? undefined : shiftPoint(value.toString(), 0);
+}
+
+function spellDigits(text: string): string {
+  return [...text].map((digit) => CHINESE_DIGITS[digit]).join("");
+}
+
+/** Sum of a numeral by its largest power: 五亿三千万 = 五 × 亿 + 三千万. */
+function numeralValue(text: string): bigint | undefined {
+  for (const power of ["亿", "万"]) {
+    const at = text.lastIndexOf(power);
+    if (at < 0) continue;
+    const high = at === 0 ? 1n : numeralValue(text.slice(0, at));
+    const low = lowPart(text.slice(at + 1), (EXPONENTS[power] as number) - 1);
+    if (high === undefined || low === undefined) return undefined;
+    return high * 10n ** BigInt(EXPONENTS[power] as number) + low;
+  }
+  return below10000(text);
+}
+
+/** What follows a power: 零五 → 5; a bare last digit stands one power lower: 三万五 → 5000. */
+function lowPart(text: string, impliedPower: number): bigint | undefined {
+  if (text === "") return 0n;
+  const digit = CHINESE_DIGITS[text];
+  if (digit !== undefined) return BigInt(digit) * 10n ** BigInt(impliedPower);
+  return numeralValue(text);
+}
+
+function below10000(text: string): bigint | undefined {
+  let total = 0n;
+  let digit: number | undefined;
+  let lastPower = 4;
+  let sawZero = false;
+  for (const character of text) {
+    const power = EXPONENTS[character];
+    if (power !== undefined) {
+      if (power >= lastPower) return undefined;
+      total += BigInt(digit ?? 1) * 10n ** BigInt(power);
+      lastPower = power;
+      digit = undefined;
+      sawZero = false;
+    } else if (character === "零" || character === "〇") sawZero = true;
+    else if (digit !== undefined) return undefined;
+    else digit = CHINESE_DIGITS[character];
+  }
+  if (digit === undefined) return total;
+  const impliedPower = !sawZero && lastPower > 1 && lastPower < 4 ? lastPower - 1 : 0;
+  return total + BigInt(digit) * 10n ** BigInt(impliedPower);
+}

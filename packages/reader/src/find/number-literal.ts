@@ -1,0 +1,95 @@
+import { CHAR, classAt } from "../text/char-class.ts";
+import { EXPONENTS } from "./chinese-numeral.ts";
+import { addDecimals, shiftPoint } from "./decimal-string.ts";
+
+/** Digits with the power words behind them, before any unit: 109.1亿, 3000余万, 1万2千. */
+export type NumberLiteral = {
+  readonly end: number;
+  readonly value: string;
+  /** 余, 多 or 来 stood in or behind the number: 5000余万. */
+  readonly rough: boolean;
+  /** The power words as written: 亿, 万. */
+  readonly powers: string;
+};
+
+/** Longer runs are serial numbers. */
+const LONGEST_DIGITS = 18;
+
+/** End of a run of plain digits. */
+export function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (classAt(text, end) === CHAR.digit) end++;
+  return end;
+}
+
+/** Reads 1465.32亿, 1,465, 1万2千, 5000余万 at a digit. Refuses runs too long to be an amount. */
+export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
+  const end = plainNumberEnd(text, at);
+  if (end - at > LONGEST_DIGITS) return undefined;
+  const plain = text.slice(at, end).replaceAll(",", "").replaceAll(" ", "");
+  const head = readPowers(text, end);
+  let value = shiftPoint(plain, head.exponent);
+  let tail = head;
+  if (head.exponent > 0 && !head.rough && classAt(text, head.end) === CHAR.digit) {
+    const low = readLowerPart(text, head.end, head.exponent);
+    if (low !== undefined) {
+      value = addDecimals(value, low.value);
+      tail = { ...head, end: low.end, rough: low.rough };
+    }
+  }
+  return { end: tail.end, value, rough: tail.rough, powers: head.powers };
+}
+
+/** 2千 behind 1万, 3000万 behind 5亿; not the 2020 of 增加5万2020年, which has no power word. */
+function readLowerPart(text: string, at: number, below: number) {
+  const end = plainNumberEnd(text, at);
+  const powers = readPowers(text, end);
+  if (powers.exponent === 0 || powers.exponent >= below || end - at > 4) return undefined;
+  return { end: powers.end, value: shiftPoint(text.slice(at, end), powers.exponent), rough: powers.rough };
+}
+
+/** Digits with thousands commas and one decimal point: 1,465.32. */
+function plainNumberEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at);
+  while (text.charCodeAt(end) === 44 && end - at <= 15 && isThousandsGroup(text, end + 1)) end += 4;
+  const isPoint = text.charCodeAt(end) === 46 && classAt(text, end + 1) === CHAR.digit;
+  if (!isPoint) return end;
+  const fractionEnd = digitsEnd(text, end + 1);
+  return fractionEnd;
+}
+
+function isThousandsGroup(text: string, at: number): boolean {
+  if (classAt(text, at + 3) === CHAR.digit) return false;
+  for (let i = at; i < at + 3; i++) if (classAt(text, i) !== CHAR.digit) return false;
+  return true;
+}
+
+/** 36万|千瓦, 5|千米: this 千 belongs to the unit. */
+function isKiloUnit(text: string, at: number): boolean {
+  return text[at] === "千" && "瓦米克伏升卡帕".includes(text[at + 1] ?? "-");
+}
+
+const ROUGH = "余多来";
+
+function readPowers(text: string, at: number) {
+  let end = text[at] === " " && EXPONENTS[text[at + 1] ?? ""] !== undefined ? at + 1 : at;
+  let exponent = 0;
+  let rough = false;
+  let powers = "";
+  if (ROUGH.includes(text[end] ?? "-")) {
+    rough = true;
+    end++;
+  }
+  for (;;) {
+    const power = EXPONENTS[text[end] ?? ""];
+    if (power === undefined || exponent >= 16 || isKiloUnit(text, end)) break;
+    exponent += power;
+    powers += text[end];
+    end++;
+  }
+  if (!rough && exponent > 0 && ROUGH.includes(text[end] ?? "-")) {
+    rough = true;
+    end++;
+  }
+  return { end, exponent, rough, powers };
+}

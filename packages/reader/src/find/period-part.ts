@@ -1,0 +1,95 @@
+import { PART_WORDS } from "../data/period-words.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { WordIndex } from "../text/word-index.ts";
+import { parseChineseNumeral } from "./chinese-numeral.ts";
+import { digitsEnd } from "./number-literal.ts";
+
+/** A part of a year: its months, and whether it is a day or a month's end. */
+export type Part = { end: number; months?: readonly [number, number]; atEnd: boolean; isDate: boolean };
+
+const partWords = new WordIndex(Object.entries(PART_WORDS));
+
+/** Reads 上半年, 前10个月, 1-7月, 5月底, 9月12日. Not 5个月, a length. */
+export function readPart(text: string, at: number): Part | undefined {
+  const word = partWords.startingAt(text, at, text.length);
+  if (word !== undefined) {
+    const [name, meaning] = word;
+    return {
+      end: at + name.length,
+      ...(meaning.months === undefined ? {} : { months: meaning.months }),
+      atEnd: false,
+      isDate: false,
+    };
+  }
+  return text[at] === "前" ? readFirstMonths(text, at) : readMonths(text, at);
+}
+
+/** 前10个月, 前7月, 前十个月, 前两个月 */
+function readFirstMonths(text: string, at: number): Part | undefined {
+  const number = readMonthNumber(text, at + 1);
+  if (number === undefined) return undefined;
+  const mark = text[number.end] === "个" ? number.end + 1 : number.end;
+  if (text[mark] !== "月") return undefined;
+  return { end: mark + 1, months: [1, number.value], atEnd: false, isDate: false };
+}
+
+/** 1-7月, 1至4月份, 8月, 9月12日, 5月底, 十月 */
+function readMonths(text: string, at: number): Part | undefined {
+  const first = readMonthNumber(text, at);
+  if (first === undefined) return undefined;
+  let cursor = first.end;
+  let last = first.value;
+  const monthMark = text[cursor] === "月" && isRangeSign(text[cursor + 1]) ? cursor + 1 : cursor;
+  if (isRangeSign(text[monthMark])) {
+    const sign = skipRangeSigns(text, monthMark);
+    const second = readMonthNumber(text, sign);
+    if (second === undefined || second.value < first.value) return readDateRange(text, first);
+    cursor = second.end;
+    last = second.value;
+  }
+  if (text[cursor] !== "月") return undefined;
+  cursor++;
+  if (text[cursor] === "份") cursor++;
+  const day = readDay(text, cursor);
+  if (day > cursor) return { end: day, months: [last, last], atEnd: false, isDate: true };
+  const atEnd = text[cursor] === "底" || text[cursor] === "末";
+  return { end: atEnd ? cursor + 1 : cursor, months: [first.value, last], atEnd, isDate: false };
+}
+
+/** 3月1日至… is left to the date; 23日至24日 has no month of its own. */
+function readDateRange(text: string, first: { end: number; value: number }) {
+  if (text[first.end] !== "月") return undefined;
+  return { end: first.end + 1, months: [first.value, first.value] as const, atEnd: false, isDate: false };
+}
+
+function isRangeSign(character: string | undefined): boolean {
+  return character !== undefined && "-—–~～至到".includes(character);
+}
+
+function skipRangeSigns(text: string, at: number): number {
+  let cursor = at;
+  while (isRangeSign(text[cursor]) && cursor - at < 3) cursor++;
+  return cursor;
+}
+
+/** A number from 1 to 12 in figures or Chinese numerals. */
+export function readMonthNumber(text: string, at: number): { end: number; value: number } | undefined {
+  let end = digitsEnd(text, at);
+  if (end > at) return monthIn(Number(text.slice(at, end)), end, end - at);
+  while (classAt(text, end) === CHAR.chineseDigit && end - at < 3) end++;
+  if (end === at) return undefined;
+  const value = Number(parseChineseNumeral(text.slice(at, end)) ?? 0);
+  return monthIn(value, end, 1);
+}
+
+function monthIn(value: number, end: number, length: number) {
+  return length <= 2 && value >= 1 && value <= 12 ? { end, value } : undefined;
+}
+
+function readDay(text: string, at: number): number {
+  const from = text[at] === " " ? at + 1 : at;
+  const end = digitsEnd(text, from);
+  if (end > from && end - from <= 2 && (text[end] === "日" || text[end] === "号")) return end + 1;
+  for (const word of ["上旬", "中旬", "下旬"]) if (text.startsWith(word, at)) return at + 2;
+  return at;
+}

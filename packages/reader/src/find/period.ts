@@ -1,0 +1,223 @@
+import { OTHER_WORDS, PART_WORDS, type PeriodWord, PLAN_YEARS, YEAR_WORDS } from "../data/period-words.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { WordIndex } from "../text/word-index.ts";
+import { chineseNumeralEnd, parseChineseNumeral } from "./chinese-numeral.ts";
+import { digitsEnd } from "./number-literal.ts";
+import { type Part, readMonthNumber, readPart } from "./period-part.ts";
+import type { PeriodToken } from "./tokens.ts";
+
+const yearWords = new WordIndex(Object.entries(YEAR_WORDS));
+const otherWords = new WordIndex(Object.entries(OTHER_WORDS));
+const planWords = new WordIndex(Object.entries(PLAN_YEARS));
+
+type Facts = Omit<PeriodToken, "sentence" | "paragraph" | "until" | "atEnd"> & { readonly atEnd?: boolean };
+
+function period(facts: Facts): PeriodToken {
+  return { atEnd: false, ...facts, until: false, sentence: 0, paragraph: 0 };
+}
+
+/**
+ * Reads a period at `at`: 2021年上半年, 今年1至4月份, 截至5月底's 5月底, 前10个月, “十四五”期间, 每年.
+ * Not a length (3年, 5个月), not a clock time, not 年 inside 年产's product name.
+ */
+export function readPeriod(text: string, at: number): PeriodToken | undefined {
+  const charClass = classAt(text, at);
+  if (charClass === CHAR.digit && !MAY_FOLLOW_DIGITS.has(text.charCodeAt(digitsEnd(text, at))))
+    return undefined;
+  if (charClass === CHAR.chineseDigit && !mayBeNumeralPeriod(text, at)) return undefined;
+  return (
+    readFiguresYear(text, at) ??
+    readYearWord(text, at) ??
+    readPartAlone(text, at) ??
+    readPlan(text, at) ??
+    readYearsAhead(text, at) ??
+    readYearsBack(text, at) ??
+    readOther(text, at)
+  );
+}
+
+/** What can stand behind the digits of a period; it spares the readers most amounts. */
+const MAY_FOLLOW_DIGITS = new Set([..."年月季个-—–~～至到./"].map((character) => character.charCodeAt(0)));
+
+function mayBeNumeralPeriod(text: string, at: number): boolean {
+  const end = chineseNumeralEnd(text, at);
+  return "年月季个至到五".includes(text[end] ?? " ") || planWords.startingAt(text, at, end) !== undefined;
+}
+
+/** 2021年…, 2021-2025年, and dates as 2021-08-16. */
+function readFiguresYear(text: string, at: number): PeriodToken | undefined {
+  if (classAt(text, at) !== CHAR.digit) return readSpelledYear(text, at);
+  const end = digitsEnd(text, at);
+  if (end - at !== 4) return undefined;
+  const year = Number(text.slice(at, end));
+  if (year < 1900 || year > 2100) return undefined;
+  const range = readYearRange(text, at, end, year);
+  if (range !== undefined) return range;
+  if (text[end] === "年") return withPart(text, at, yearMarkEnd(text, end), { year });
+  return readDashedDate(text, at, end, year);
+}
+
+/** 二〇二一年 */
+function readSpelledYear(text: string, at: number): PeriodToken | undefined {
+  if (classAt(text, at) !== CHAR.chineseDigit || text[at + 4] !== "年") return undefined;
+  const year = Number(parseChineseNumeral(text.slice(at, at + 4)) ?? 0);
+  if (year < 1900 || year > 2100) return undefined;
+  return withPart(text, at, yearMarkEnd(text, at + 4), { year });
+}
+
+function yearMarkEnd(text: string, at: number): number {
+  return text[at + 1] === "度" || text[at + 1] === "份" ? at + 2 : at + 1;
+}
+
+/** 2021-2025年, 2021年至2025年 */
+function readYearRange(text: string, at: number, end: number, year: number): PeriodToken | undefined {
+  let next = text[end] === "年" ? end + 1 : end;
+  if (!"-—–~～至到".includes(text[next] ?? " ")) return undefined;
+  while ("-—–~～至到".includes(text[next] ?? " ")) next++;
+  const lastEnd = digitsEnd(text, next);
+  if (lastEnd - next !== 4 || text[lastEnd] !== "年") return undefined;
+  const lastYear = Number(text.slice(next, lastEnd));
+  if (lastYear < year || lastYear > 2100) return undefined;
+  return period({ start: at, end: lastEnd + 1, kind: "plan", year, lastYear, atEnd: false });
+}
+
+/** 2021-08-16, 2021.8.16, 2021/08/16 */
+function readDashedDate(text: string, at: number, end: number, year: number): PeriodToken | undefined {
+  const separator = text[end] ?? "";
+  if (separator === "" || !"-./".includes(separator)) return undefined;
+  const monthEnd = digitsEnd(text, end + 1);
+  const month = Number(text.slice(end + 1, monthEnd));
+  if (monthEnd - end > 3 || month < 1 || month > 12 || text[monthEnd] !== separator) return undefined;
+  const dayEnd = digitsEnd(text, monthEnd + 1);
+  if (dayEnd === monthEnd + 1 || dayEnd > monthEnd + 3) return undefined;
+  return period({ start: at, end: dayEnd, kind: "date", year, months: [month, month], atEnd: false });
+}
+
+function readYearWord(text: string, at: number): PeriodToken | undefined {
+  const hit = yearWords.startingAt(text, at, text.length);
+  if (hit === undefined) return undefined;
+  const [word, meaning] = hit;
+  return withPart(text, at, at + word.length, meaning);
+}
+
+/** A year, then perhaps its part: 今年 + 上半年, 2011年 + 1至4月份. */
+function withPart(
+  text: string,
+  at: number,
+  yearEnd: number,
+  year: { year?: number } & PeriodWord,
+): PeriodToken {
+  const base = {
+    start: at,
+    ...(year.year === undefined ? {} : { year: year.year }),
+    ...(year.relativeYear === undefined ? {} : { relativeYear: year.relativeYear }),
+  };
+  if (year.kind === "since") return period({ ...base, end: yearEnd, kind: "since", atEnd: false });
+  const part = readPart(text, skipSmallGap(text, yearEnd)) ?? readYearEnd(text, yearEnd);
+  const end = part?.end ?? yearEnd;
+  const since = sinceLength(text, end);
+  if (since > 0) return period({ ...base, end: end + since, kind: "since", atEnd: false, ...monthsOf(part) });
+  if (part === undefined) return period({ ...base, end: sameTimeEnd(text, end), kind: "span", atEnd: false });
+  return period({ ...base, end, kind: part.isDate ? "date" : "span", atEnd: part.atEnd, ...monthsOf(part) });
+}
+
+function monthsOf(part: Part | undefined) {
+  return part?.months === undefined ? {} : { months: part.months };
+}
+
+function skipSmallGap(text: string, at: number): number {
+  const character = text[at];
+  return character === " " || character === "的" ? at + 1 : at;
+}
+
+/** 2021年底, 去年年末 */
+function readYearEnd(text: string, at: number): Part | undefined {
+  const from = text[at] === "年" ? at + 1 : at;
+  if (text[from] !== "底" && text[from] !== "末") return undefined;
+  return { end: from + 1, months: [12, 12], atEnd: true, isDate: false };
+}
+
+function sinceLength(text: string, at: number): number {
+  if (text.startsWith("以来", at)) return 2;
+  return text.startsWith("年以来", at) ? 3 : 0;
+}
+
+/** 去年同期: one expression. */
+function sameTimeEnd(text: string, at: number): number {
+  return text.startsWith("同期", at) ? at + 2 : at;
+}
+
+function readPartAlone(text: string, at: number): PeriodToken | undefined {
+  const part = readPart(text, at);
+  if (part === undefined) return undefined;
+  const since = sinceLength(text, part.end);
+  if (since > 0)
+    return period({ start: at, end: part.end + since, kind: "since", atEnd: false, ...monthsOf(part) });
+  const kind = part.isDate ? "date" : "span";
+  return period({ start: at, end: part.end, kind, atEnd: part.atEnd, ...monthsOf(part) });
+}
+
+/** 未来5年, 今后三年 */
+function readYearsAhead(text: string, at: number): PeriodToken | undefined {
+  if (!text.startsWith("未来", at) && !text.startsWith("今后", at)) return undefined;
+  const number = readMonthNumber(text, at + 2);
+  const mark = number === undefined ? undefined : text[number.end] === "个" ? undefined : text[number.end];
+  if (number === undefined || mark !== "年") return undefined;
+  return period({
+    start: at,
+    end: number.end + 1,
+    kind: "plan",
+    relativeYear: 0,
+    yearsAhead: number.value,
+    atEnd: false,
+  });
+}
+
+/** 两年来, 三年间, 近5年来, and 5年 at the head of a sum: 5年共完成. Not 5年 (a length) nor 十年前. */
+function readYearsBack(text: string, at: number): PeriodToken | undefined {
+  const number = readMonthNumber(text, at);
+  if (number === undefined || text[number.end] !== "年" || text[at - 1] === "连") return undefined;
+  const mark = ["多来", "以来", "时间", "来", "间"].find((word) => text.startsWith(word, number.end + 1));
+  const opens = classAt(text, at - 1) === CHAR.sentenceEnd || classAt(text, at - 1) === CHAR.clauseEnd;
+  const sumsUp =
+    opens && ["共", "累计", "完成", "总共"].some((word) => text.startsWith(word, number.end + 1));
+  if (mark === undefined && !sumsUp) return undefined;
+  const end = number.end + 1 + (mark?.length ?? 0);
+  return period({ start: at, end, kind: "since", yearsBack: number.value, atEnd: false });
+}
+
+/** “十四五”期间, 十四五末: closing quotes between the parts are passed over. */
+function readPlan(text: string, at: number): PeriodToken | undefined {
+  const hit = planWords.startingAt(text, at, text.length);
+  if (hit === undefined) return undefined;
+  const [word, first] = hit;
+  let end = at + word.length;
+  if (classAt(text, end) === CHAR.close) end++;
+  const last = ["期末", "末"].find((mark) => text.startsWith(mark, end));
+  if (last !== undefined) {
+    return period({ start: at, end: end + last.length, kind: "span", year: first + 4, atEnd: true });
+  }
+  const during = ["规划期", "期间", "时期", "内", "期"].find((mark) => text.startsWith(mark, end));
+  return period({
+    start: at,
+    end: end + (during?.length ?? 0),
+    kind: "plan",
+    year: first,
+    lastYear: first + 4,
+    atEnd: false,
+  });
+}
+
+function readOther(text: string, at: number): PeriodToken | undefined {
+  const hit = otherWords.startingAt(text, at, text.length);
+  if (hit?.[1].kind === undefined) return undefined;
+  return period({ start: at, end: at + hit[0].length, kind: hit[1].kind, atEnd: false });
+}
+
+/** Characters at which a period can start, for the scanner's dispatch. */
+export const PERIOD_STARTS: ReadonlySet<string> = new Set(
+  [YEAR_WORDS, PART_WORDS, OTHER_WORDS, PLAN_YEARS]
+    .flatMap((list) => Object.keys(list))
+    .map((word) => word[0] as string)
+    .concat("前", "未", "两", ..."一二三四五六七八九十"),
+);

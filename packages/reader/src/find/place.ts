@@ -1,0 +1,119 @@
+import { PHRASE_WORDS } from "../data/phrase-words.ts";
+import {
+  COMMON_PLACE_LIKE,
+  NAME_STOPS,
+  NOT_BEFORE,
+  PLACE_SUFFIXES,
+  POINTING_HEADS,
+  SOFT_STOPS,
+  VERBS_BEFORE_OFFICES,
+} from "../data/place-words.ts";
+import { AMBIGUOUS_SHORT_NAMES, PROVINCE_OF, PROVINCES } from "../data/provinces.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
+import { indexWords, WordIndex } from "../text/word-index.ts";
+import type { PlaceLevel, PlaceToken } from "./tokens.ts";
+
+const commonWords = indexWords(COMMON_PLACE_LIKE);
+const nameStops = new CharSet(NAME_STOPS);
+const LONGEST_NAME = 4;
+const ADJACENT_SOFT = new Set("都化同来达建");
+/** Common words that short names also end with, where a boundary stands before the name: 宝山区-like. */
+const NAME_TAILS = new Set(["城区", "山区", "湖区", "湾区", "港区", "河区", "林区", "市区"]);
+/** 落实市委, 学习县委: verbs before an office are no names. */
+const NOT_NAMES = new Set([...PHRASE_WORDS.keys(), ...VERBS_BEFORE_OFFICES]);
+
+type Named = { readonly read: PlaceToken; readonly bounded: boolean };
+
+/** Short names of provinces and prefectures, which texts write without a suffix: 福建, 龙岩. */
+export const shortNames = new WordIndex<PlaceLevel>([
+  ...PROVINCES.map((name) => [name, "province"] as const),
+  ...[...PROVINCE_OF.keys()]
+    .filter((name) => !AMBIGUOUS_SHORT_NAMES.has(name))
+    .map((name) => [name, "city"] as const),
+]);
+
+/** The token of a place that text[start, end) names. */
+export function named(text: string, start: number, end: number, level: PlaceLevel): PlaceToken {
+  return { start, end, name: text.slice(start, end), level, pointing: false, sentence: 0, paragraph: 0 };
+}
+
+function pointing(text: string, start: number, end: number, level: PlaceLevel): PlaceToken {
+  return { start, end, name: text.slice(start, end), level, pointing: true, sentence: 0, paragraph: 0 };
+}
+
+/** Full names of org units that the caller knows. */
+export function orgUnitIndex(
+  names: readonly string[],
+  learned: ReadonlyMap<string, PlaceLevel>,
+): WordIndex<PlaceLevel> {
+  return new WordIndex([...names.map((name) => [name, levelOfName(name)] as const), ...learned]);
+}
+
+export function levelOfName(name: string): PlaceLevel {
+  if (name.endsWith("街道")) return "town";
+  return PLACE_SUFFIXES[name.at(-1) ?? ""] ?? "county";
+}
+
+/**
+ * Reads a place that ends with the suffix at `at`: 屯溪区-like names, 全区, 我市.
+ * Not a common word (城市, 园区, 贫困县), not the head of a longer word (市场, 区域).
+ */
+export function readSuffixPlace(text: string, at: number, floor: number): PlaceToken | undefined {
+  const suffix = text[at] as string;
+  const level = PLACE_SUFFIXES[suffix] as PlaceLevel;
+  if (NOT_BEFORE[suffix]?.includes(text[at + 1] ?? "-") && !startsNextWord(text, at + 1)) return undefined;
+  const end = at + 1;
+  const head = text[at - 1] ?? "";
+  if (POINTING_HEADS.includes(head) && head !== "" && at - 1 >= floor) {
+    return pointing(text, at - 1, end, level);
+  }
+  const known = shortNames.endingAt(
+    text,
+    level === "city" && suffix === "州" ? end : at,
+    Math.max(floor, at - LONGEST_NAME),
+  );
+  if (known !== undefined && known[1] === level) {
+    const start = (suffix === "州" ? end : at) - known[0].length;
+    return named(text, start, end, level);
+  }
+  const common = commonWords.endingAt(text, end, Math.max(0, end - 6))?.[0];
+  const place =
+    common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
+  return common !== undefined && place?.bounded !== true ? undefined : place?.read;
+}
+
+/** 某县|城市绿化: 城 belongs to the next word; not 县城. */
+function startsNextWord(text: string, at: number): boolean {
+  return text[at] === "城" && "市乡镇区".includes(text[at + 1] ?? " ");
+}
+
+/** Walks left over at most four characters of a name; a clean boundary there settles its length. */
+function nameBefore(text: string, at: number, floor: number, level: PlaceLevel): Named | undefined {
+  let start = ADJACENT_SOFT.has(text[at - 1] as string) && at - 1 >= floor ? at - 1 : at;
+  while (start > floor && at - start < LONGEST_NAME && isNameChar(text, start - 1)) start--;
+  if (at - start === 1 && SOFT_STOPS.includes(text[start - 1] ?? "-") && startsLine(text, start - 1)) start--;
+  const bounded = start === floor || !isNameChar(text, start - 1);
+  const length = at - start;
+  if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
+  const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
+  if (NOT_NAMES.has(text.slice(from, at))) return undefined;
+  const read = named(text, from, at + 1, level);
+  return { read, bounded: bounded && length === 2 };
+}
+
+/** A character that a name can hold: Han and no function word. */
+export function isNameChar(text: string, at: number): boolean {
+  return classAt(text, at) === CHAR.other && !nameStops.hasAt(text, at);
+}
+
+/** 我省's pointing twin with 国: 全国 is a place of comparison only. */
+export function readNation(text: string, at: number): PlaceToken | undefined {
+  if (!text.startsWith("全国", at) && !text.startsWith("我国", at)) return undefined;
+  return pointing(text, at, at + 2, "nation");
+}
+
+/** Punctuation or a line's start stands before: 和 after it is no joint. */
+function startsLine(text: string, at: number): boolean {
+  return classAt(text, at - 1) >= CHAR.sentenceEnd;
+}

@@ -1,0 +1,103 @@
+import type { Figure } from "@xushi/core";
+import { cleanText } from "./clean/clean-text.ts";
+import type { OffsetMap } from "./clean/offset-map.ts";
+import type { Document, Setting } from "./document.ts";
+import type { Draft, DraftSlot } from "./draft.ts";
+import { addBareNames } from "./find/bare-names.ts";
+import { findTokens, noTokens, vocabularyOf } from "./find/find-tokens.ts";
+import type { ReadOptions } from "./lexicon.ts";
+import { PIPELINE } from "./pipeline.ts";
+import type { Explanation, Reading } from "./reading.ts";
+import { learnNames } from "./setting/learned-names.ts";
+import { TraceLog, type Tracer } from "./trace.ts";
+
+/** Reads a text: its figures with their spans, its projects and its dated pledges. Never throws on any text. */
+export function readText(text: string, options: ReadOptions = {}): Reading {
+  return read(text, options, undefined);
+}
+
+/** As readText, with every rule that fired, merged or dropped something. */
+export function explainText(text: string, options: ReadOptions = {}): Explanation {
+  const log = new TraceLog();
+  const document = runPipeline(text, options, log.record);
+  return { ...toReading(text, document), trace: log.entries(document.clean.offsets) };
+}
+
+function read(text: string, options: ReadOptions, trace: Tracer | undefined): Reading {
+  return toReading(text, runPipeline(text, options, trace));
+}
+
+function runPipeline(original: string, options: ReadOptions, trace: Tracer | undefined): Document {
+  const clean = cleanText(original, trace);
+  const learned = learnNames(options.title ?? "", clean.text);
+  const tokens = findTokens(clean.text, vocabularyOf(options.lexicon, learned));
+  addBareNames(clean.text, tokens);
+  const document: Document = {
+    clean,
+    text: clean.text,
+    options,
+    tokens,
+    setting: emptySetting(),
+    drafts: [],
+    trace,
+    skipTo: (at) => at,
+    periodStarting: () => undefined,
+  };
+  for (const stage of PIPELINE) stage.run(document);
+  return document;
+}
+
+function emptySetting(): Setting {
+  const titleTokens = noTokens();
+  return {
+    title: "",
+    year: 0,
+    month: 0,
+    place: "",
+    placeLevel: undefined,
+    severalPlaces: false,
+    ofOneDay: false,
+    titleTokens,
+  };
+}
+
+function toReading(original: string, document: Document): Reading {
+  const { setting, clean } = document;
+  return {
+    figures: document.drafts
+      .filter((d) => d.dropped === "")
+      .map((draft) => toFigure(original, draft, clean.offsets)),
+    projects: [],
+    pledges: [],
+    title: setting.title,
+    date: setting.year === 0 ? "" : `${setting.year}-${String(setting.month).padStart(2, "0")}`,
+    place: setting.place,
+  };
+}
+
+function toFigure(original: string, draft: Draft, offsets: OffsetMap): Figure {
+  const { token } = draft;
+  const start = offsets.start(token.start);
+  const end = offsets.end(token.end);
+  const slot = <T>(filled: DraftSlot<T>) => toSlot(filled, offsets);
+  return {
+    span: { start, end },
+    quote: original.slice(start, end),
+    value: draft.value,
+    ...(draft.valueMax === undefined ? {} : { valueMax: draft.valueMax }),
+    unit: draft.unit,
+    unitAsWritten: token.unitAsWritten,
+    kind: slot(draft.kind),
+    bound: slot(draft.bound),
+    indicator: slot(draft.indicator),
+    place: slot(draft.place),
+    period: slot(draft.period),
+    modality: slot(draft.modality),
+  };
+}
+
+function toSlot<T>(slot: DraftSlot<T>, offsets: OffsetMap) {
+  const { value, basis, rule, start, end } = slot;
+  if (start === undefined || end === undefined) return { value, basis, rule };
+  return { value, basis, rule, span: { start: offsets.start(start), end: offsets.end(end) } };
+}

@@ -1,0 +1,52 @@
+import { cleanText } from "../clean/clean-text.ts";
+import type { Document } from "../document.ts";
+import { findTokens, vocabularyOf } from "../find/find-tokens.ts";
+import { learnNames } from "./learned-names.ts";
+import { findMainPlace } from "./main-place.ts";
+import { findReportDate } from "./report-date.ts";
+
+const LONGEST_TITLE = 60;
+
+/** Finds the title, the date and the place of the text; what the caller knows goes first. */
+export function findSetting(document: Document): void {
+  const { options, setting, text, tokens } = document;
+  setting.title = options.title ?? firstLine(text);
+  const title = cleanText(setting.title).text;
+  const titleTokens = findTokens(title, vocabularyOf(options.lexicon, learnNames(title, text)));
+  setting.titleTokens = titleTokens;
+  const date = findReportDate(text, tokens, options.published);
+  setting.year = date.year;
+  setting.month = date.month;
+  setting.ofOneDay = isOfOneDay(document);
+  const main = findMainPlace(
+    text,
+    tokens.places,
+    titleTokens.places.filter((place) => !place.pointing),
+  );
+  setting.place = options.place ?? main.name;
+  setting.placeLevel = main.level;
+  setting.severalPlaces = main.several;
+}
+
+const HEAD = 120;
+
+/** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
+function isOfOneDay({ tokens, setting }: Document): boolean {
+  const day = tokens.periods.find((period) => period.kind === "date" && period.start < HEAD);
+  const inMonth = day?.months?.[1] === setting.month && (day.year === undefined || day.year === setting.year);
+  if (day === undefined || !inMonth) return false;
+  return !tokens.periods.some(
+    (period) =>
+      period.kind === "since" ||
+      period.until ||
+      (period.months?.[0] === 1 && period.months[1] > 1 && period.months[1] < 12),
+  );
+}
+
+function firstLine(text: string): string {
+  const start = text.search(/\S/u);
+  if (start < 0) return "";
+  const line = text.slice(start, start + LONGEST_TITLE + 1);
+  const end = line.search(/[\n。]/u);
+  return end < 0 ? (line.length > LONGEST_TITLE ? "" : line) : line.slice(0, end).trim();
+}

@@ -1,0 +1,60 @@
+import { levelOfName, shortNames } from "../find/place.ts";
+import type { PlaceLevel } from "../find/tokens.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { words } from "../text/word-index.ts";
+
+const HEAD = 80;
+const NEEDED = 3;
+const MOST_SEEN = 8;
+const SUFFIXES = "县市区旗镇";
+const MOST_COUNTED = 20_000;
+
+/**
+ * Names of counties and districts that a text writes without 县 or 区, learned from its title and head:
+ * 甲省乙地… → 乙地, if the text goes on to say 乙地县, or says 乙地 at least three times.
+ */
+export function learnNames(title: string, text: string): Map<string, PlaceLevel> {
+  const learned = new Map<string, PlaceLevel>();
+  for (const source of [title, text.slice(0, HEAD)]) {
+    for (const name of namesBehindProvinces(source)) {
+      const found = nameInText(name, text.slice(0, MOST_COUNTED));
+      if (found !== undefined) learned.set(...found);
+    }
+  }
+  return learned;
+}
+
+/** The two or three characters behind a province's short name: 甲省乙地 → 乙地. */
+function* namesBehindProvinces(source: string): Iterable<string> {
+  for (let at = 0; at < source.length; at++) {
+    const hit = shortNames.startingAt(source, at, source.length);
+    if (hit === undefined) continue;
+    const end = at + hit[0].length;
+    at = end - 1;
+    if (hit[1] !== "province" || shortNames.startingAt(source, end, source.length) !== undefined) continue;
+    const from = source[end] === "省" || source[end] === "市" ? end + 1 : end;
+    const isWord = classAt(source, from) === CHAR.other && classAt(source, from + 1) === CHAR.other;
+    if (isWord && !NO_NAMES.has(source.slice(from, from + 2))) yield source.slice(from, from + 2);
+  }
+}
+
+const NO_NAMES = new Set(
+  words(`经济 工业 农业 旅游 投资 外贸 交通 教育 电力 公路 铁路 水利 企业 居民 农村 城市 城镇 全省 今年 上半 一季 新增 重点 重大 省委 省政 各地 多地 民营
+    林业 渔业 商务 科技 文化 卫生 医疗 社会 生态 环境 自贸 高速 地区 境内 省内 市场 人民 政府 财政 税务 海关 发展 开展 推进 加快 启动 推动 安排 力争 完成 实施 全面 扩外 召开 出台`),
+);
+
+/** The name as the text has it: with a third character if it never lacks one; and its level. */
+function nameInText(name: string, text: string): [string, PlaceLevel] | undefined {
+  let count = 0;
+  const thirds = new Set<string>();
+  for (let at = text.indexOf(name); at >= 0 && count < MOST_SEEN; at = text.indexOf(name, at + 2)) {
+    const suffix = text[at + 2] ?? "";
+    if (SUFFIXES.includes(suffix) && suffix !== "") return [name, levelOfName(name + suffix)];
+    const longer = text[at + 3] ?? "";
+    if (suffix === "新" && longer === "区") return [name, "county"];
+    if (SUFFIXES.includes(longer) && longer !== "") return [text.slice(at, at + 3), levelOfName(longer)];
+    thirds.add(suffix);
+    count++;
+  }
+  return count >= NEEDED && thirds.size > 1 ? [name, "county"] : undefined;
+}

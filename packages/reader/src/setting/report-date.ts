@@ -1,0 +1,92 @@
+import type { Tokens } from "../find/find-tokens.ts";
+import type { PeriodToken } from "../find/tokens.ts";
+
+export type ReportDate = { readonly year: number; readonly month: number };
+
+const LEAD = 600;
+
+/**
+ * Year and month of the report: as the caller says, else the first full date of the text's head,
+ * else the latest year that the text names, else what an anniversary tells (建党100周年 → 2021).
+ */
+export function findReportDate(text: string, tokens: Tokens, published: string | undefined): ReportDate {
+  const told = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(published ?? "");
+  if (told !== null)
+    return settleYear(text, tokens, lastFullMonth(Number(told[1]), Number(told[2]), Number(told[3] ?? 31)));
+  const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
+  if (dated?.year !== undefined) return { year: dated.year, month: dated.months?.[1] ?? 12 };
+  const year = anniversaryYear(text) || latestYear(text, tokens);
+  return { year, month: year === 0 ? 0 : latestMonth(text, tokens, year) };
+}
+
+const FIRST_DAYS = 5;
+
+/** A report of a month's first days speaks of the months before it. */
+function lastFullMonth(year: number, month: number, day: number): ReportDate {
+  return { year, month: day <= FIRST_DAYS && month > 1 ? month - 1 : month };
+}
+
+/**
+ * A text can be older than its publication: "预计2010年底建成" published in 2011 was written in 2010,
+ * for nobody expects what has passed. Such a year counts only if the text never names the later one.
+ */
+function settleYear(text: string, tokens: Tokens, told: ReportDate): ReportDate {
+  let planned = 0;
+  for (const period of tokens.periods) {
+    if (period.year === undefined || period.lastYear !== undefined) continue;
+    if (period.year >= told.year) return told;
+    if (isExpected(text, period)) planned = Math.max(planned, period.year);
+  }
+  return planned === 0 ? told : { year: planned, month: latestMonth(text, tokens, planned) };
+}
+
+function isExpected(text: string, period: PeriodToken): boolean {
+  return text.startsWith("预计", period.start - 2) || text.startsWith("计划", period.end);
+}
+
+/** 2015年，我市将…: a year that the text only looks forward to. */
+function isForeseen(text: string, period: PeriodToken): boolean {
+  const sentence = text.slice(period.end, period.end + 60);
+  const end = sentence.search(/[。\n]/u);
+  return /将|力争|计划/u.test(end < 0 ? sentence : sentence.slice(0, end));
+}
+
+function latestYear(text: string, tokens: Tokens): number {
+  let year = 0;
+  for (const period of tokens.periods) {
+    if (
+      period.lastYear !== undefined ||
+      period.year === undefined ||
+      period.until ||
+      isForeseen(text, period)
+    )
+      continue;
+    year = Math.max(year, period.year);
+  }
+  return year;
+}
+
+/** The last month that the text reports on, not one that it foresees. */
+function latestMonth(text: string, tokens: Tokens, year: number): number {
+  let month = 0;
+  for (const period of tokens.periods) {
+    if (period.months === undefined || (period.year !== undefined && period.year !== year)) continue;
+    if (period.months[0] === 7 || period.months[1] === 12 || (period.relativeYear ?? 0) !== 0) continue;
+    if (isExpected(text, period)) continue;
+    month = Math.max(month, period.months[1]);
+  }
+  return month === 0 ? 12 : month;
+}
+
+const FOUNDED: Readonly<Record<string, number>> = {
+  建党: 1921,
+  建国: 1949,
+  新中国成立: 1949,
+  改革开放: 1978,
+  建军: 1927,
+};
+
+function anniversaryYear(text: string): number {
+  const found = /(建党|建国|新中国成立|改革开放|建军)(\d{2,3})周年/u.exec(text);
+  return found === null ? 0 : (FOUNDED[found[1] ?? ""] as number) + Number(found[2]);
+}
