@@ -3,7 +3,7 @@ import type { ObservationRow } from "@xushi/ledger";
 
 export type Growth = { value: string; observationId: string | null; derived: boolean };
 
-type GrowthOf = Pick<Indicator, "valuation" | "growthBasis">;
+type GrowthOf = Pick<Indicator, "valuation" | "growthBasis" | "sameScopeGrowth">;
 type Level = Pick<ObservationRow, "value">;
 
 /**

@@ -3,6 +3,7 @@ import { addDays, addMonths, type LocalDate, localDate, startOfDay } from "@xush
 import type { BoardEntry, ObservationRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import type { LightScheme } from "../county/light-scheme.ts";
+import { readingDay } from "../county/reading-day.ts";
 import { siblingsOf } from "../county/vocabulary.ts";
 import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
@@ -24,7 +25,7 @@ export const readBoard = async (
   const { vocabulary } = books;
   const orgUnitId = query.unit ?? vocabulary.jurisdiction.orgUnitId;
   if (!vocabulary.units.has(orgUnitId)) return refused("org-unit.unknown", { id: orgUnitId });
-  const day = query.asOf === undefined ? books.today : localDate(query.asOf);
+  const day = await readingDay(books, { orgUnitId, asOf: query.asOf });
   const since = query.since === undefined ? null : localDate(query.since);
   const [now, earlier] = await Promise.all([
     snapshot(books, orgUnitId, day, query.knownAt),

@@ -1,8 +1,9 @@
 import type { IndicatorPage } from "@xushi/contract";
-import { localDate, yearOf } from "@xushi/core";
+import { yearOf } from "@xushi/core";
 import type { BoardQuery } from "../board/read-board.ts";
 import type { Books } from "../county/books.ts";
 import { type CountyIndicator, wireIndicator } from "../county/indicator-row.ts";
+import { readingDay } from "../county/reading-day.ts";
 import { childrenOf, siblingsOf, unitName } from "../county/vocabulary.ts";
 import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
@@ -30,7 +31,7 @@ export const readIndicatorPage = async (
   if (indicator === undefined) return refused("indicator.unknown", { id });
   const unitId = query.unit ?? vocabulary.jurisdiction.orgUnitId;
   if (!vocabulary.units.has(unitId)) return refused("org-unit.unknown", { id: unitId });
-  const day = query.asOf === undefined ? books.today : localDate(query.asOf);
+  const day = await readingDay(books, { orgUnitId: unitId, asOf: query.asOf });
   const knownAt = query.knownAt === undefined ? {} : { knownAt: query.knownAt };
   return done(await page(books, deps, indicator, { unitId, day, knownAt }));
 };
