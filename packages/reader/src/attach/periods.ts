@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import { type Draft, inferred, stated } from "../draft.ts";
+import type { Document, Setting } from "../document.ts";
+import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { defaultPeriod, periodValue, plansByLength } from "./period-value.ts";
+import { defaultPeriod, type PlansByLength, periodValue, plansByLength } from "./period-value.ts";
 
 /** Gives every figure its period: stated before it in the sentence, else the scope that was set, else the report's. */
 export function attachPeriods(document: Document): void {
@@ -15,29 +15,31 @@ export function attachPeriods(document: Document): void {
       scope.meet(tokens.periods[next] as PeriodToken);
       next++;
     }
-    const planned = draft.modality.value === "target";
-    const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
-    const own = scope.inSentence(draft);
+    draft.period = periodOf(draft, scope, setting, plans);
     scope.passed(draft);
-    if (own !== undefined && draft.left.cue.from && isPlan(own)) {
-      draft.period = inferred(defaultPeriod(setting, false), "attach/period-of-start");
-      continue;
-    }
-    if (own !== undefined) {
-      draft.period = stated(
-        periodValue(own, setting, planned, done, scope.year, plans),
-        "attach/period-in-sentence",
-        own.start,
-        own.end,
-      );
-      continue;
-    }
-    const carried = scope.carried(draft);
-    draft.period =
-      carried === undefined
-        ? inferred(defaultPeriod(setting, planned), "attach/period-of-report")
-        : inferred(periodValue(carried, setting, planned, done, scope.year, plans), "attach/period-scope");
   }
+}
+
+function periodOf(
+  draft: Draft,
+  scope: PeriodScope,
+  setting: Setting,
+  plans: PlansByLength,
+): DraftSlot<string> {
+  const planned = draft.modality.value === "target";
+  const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
+  const months = (token: PeriodToken) =>
+    periodValue(token, setting, planned, done, scope.yearOf(token), plans);
+  const own = scope.inSentence(draft);
+  if (own !== undefined && draft.left.cue.from && isPlan(own)) {
+    return inferred(defaultPeriod(setting, false), "attach/period-of-start");
+  }
+  if (own !== undefined) return stated(months(own), "attach/period-in-sentence", own.start, own.end);
+  const scoped = scope.carried(draft);
+  const isOver = planned && scoped?.year !== undefined && (scoped.lastYear ?? scoped.year) < setting.year;
+  if (scoped === undefined || isOver)
+    return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
+  return inferred(months(scoped), "attach/period-scope");
 }
 
 /** 未来五年由7条增加到15条: the plan's years are those of the end, not of the start. */
@@ -52,6 +54,8 @@ class PeriodScope {
   /** The day of the sentence, 4月21日, which gives the month where no longer period is named. */
   #date: PeriodToken | undefined;
   #sentenceYear = 0;
+  /** The year that stood before a month in its sentence: 2022年 … 5月底. */
+  readonly #contexts = new Map<PeriodToken, number>();
   #sentenceId = -1;
   #paragraph: PeriodToken | undefined;
   #paragraphId = -1;
@@ -67,9 +71,9 @@ class PeriodScope {
     this.#wholeSettled = this.#whole !== undefined;
   }
 
-  /** The year of the title or of the opening, for months without one: 2022年统计公报 … 全年. */
-  get year(): number {
-    return this.#sentenceYear || (this.#whole?.year ?? 0);
+  /** The year for a month without one: that before it in its sentence, else the opening's (2022年统计公报 … 全年). */
+  yearOf(token: PeriodToken): number {
+    return this.#contexts.get(token) ?? this.#whole?.year ?? 0;
   }
 
   meet(token: PeriodToken): void {
@@ -86,6 +90,7 @@ class PeriodScope {
       this.#paragraphId = token.paragraph;
       this.#paragraph = undefined;
     }
+    if (token.year === undefined && this.#sentenceYear !== 0) this.#contexts.set(token, this.#sentenceYear);
     if (!this.#setsScope(token)) return;
     this.#sentence.push(token);
     if (token.kind !== "yearly" && this.#startsClause(token) && this.#isTopic(token)) this.#paragraph = token;
@@ -112,7 +117,7 @@ class PeriodScope {
 
   /**
    * Passed by: a period in the middle of a sentence holds up to the next ；, one at its start for all of it;
-   * and the 2005年 of 由2005年的5:1缩小到2.6:1 belongs to the number that it stands before.
+   * and the 2012年 of 由2012年的3:1缩小到2.3:1 belongs to the number that it stands before.
    */
   #isPassedBy(token: PeriodToken, draft: Draft): boolean {
     const from = this.#lastFrom;

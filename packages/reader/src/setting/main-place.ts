@@ -17,7 +17,7 @@ export type MainPlace = {
   readonly several: boolean;
 };
 
-/** 屯溪 and 屯溪区 are one candidate. */
+/** 序川 and 序川县 are one candidate. */
 export function baseName(name: string): string {
   if (name.endsWith("新区") && name.length > 3) return name.slice(0, -2);
   const suffix = PLACE_SUFFIXES[name.at(-1) ?? ""];
@@ -78,10 +78,13 @@ function pointedLevels(places: readonly PlaceToken[]): Map<PlaceLevel, number> {
 
 const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
 const VILLAGE_VOTES = 3;
+const TOWN_VOTES = 1.5;
 
 /** A county's text names its city often: the smaller area wins if it has half the votes. */
 function pick(all: readonly Candidate[]): MainPlace {
-  const ranked = all.filter((candidate) => candidate.level !== "village" || candidate.votes >= VILLAGE_VOTES);
+  const ranked = all.filter(
+    ({ level, votes }) => votes >= (level === "village" ? VILLAGE_VOTES : level === "town" ? TOWN_VOTES : 0),
+  );
   const most = ranked[0];
   if (most === undefined) return { name: "", level: undefined, several: false };
   const close = ranked.filter((candidate) => candidate.votes * 2 >= most.votes && candidate.votes >= 2);
@@ -92,7 +95,7 @@ function pick(all: readonly Candidate[]): MainPlace {
   return { name: withSuffix(top), level: top.level, several };
 }
 
-/** 兰州 → 兰州市 where only the short name was used. */
+/** 乙地 → 乙地市 where only the short name was used. */
 function withSuffix(candidate: Candidate): string {
   return PROVINCE_OF.has(candidate.name) ? `${candidate.name}市` : candidate.name;
 }
