@@ -110,6 +110,22 @@ describe.skipIf(!hasChromium)("the board", () => {
     await context.close();
   });
 
+  test("the export holds the rows that are seen", async () => {
+    const { page, context, go, quiet } = await visit(browser, DESK);
+    await go("/?q=招商局");
+    await page.getByRole("button", { name: /滞后 \d+/ }).click();
+    await page.getByRole("button", { name: "按差距" }).click();
+    const link = page.getByRole("link", { name: "导出 Excel" });
+    await expect.poll(() => link.getAttribute("href")).toContain("by=gap");
+    const asked = new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams;
+    const shown = new URL(page.url()).searchParams;
+    for (const name of ["q", "light", "by"]) expect([name, asked.get(name)]).toEqual([name, shown.get(name)]);
+    expect(asked.get("light")).not.toBeNull();
+    expect((await context.request.get((await link.getAttribute("href")) ?? "")).status()).toBe(200);
+    quiet();
+    await context.close();
+  });
+
   test("a dead server is said in words, with a way to try again", async () => {
     const { page, context, go, shot } = await visit(browser, DESK);
     await page.route("**/board?**", (route) => route.abort());

@@ -182,4 +182,18 @@ describe.skipIf(!hasChromium)("reading a report", () => {
     quiet();
     await context.close();
   });
+
+  test("a bulletin that was loaded as a whole says where its numbers are", async () => {
+    const { page, context, go, shot, quiet } = await visit(browser, DESK);
+    const answer = await context.request.get("/api/xuchuan/sources?q=主要指标");
+    const { rows } = (await answer.json()) as { rows: { id: string; figures: number }[] };
+    const loaded = rows.find((row) => row.figures === 0);
+    await go(`/reading/${loaded?.id}`);
+    await page.getByText("这份文件没有逐个读出的数字").waitFor();
+    await shot("desk-loaded");
+    await page.getByRole("link", { name: "到总览" }).click();
+    await page.locator("[data-row]").first().waitFor();
+    quiet();
+    await context.close();
+  });
 });

@@ -7,6 +7,7 @@ import {
   getBoard,
   getIndicatorPage,
   getProvenance,
+  getSource,
   listSources,
 } from "@xushi/contract";
 import { localDate } from "@xushi/core";
@@ -69,6 +70,27 @@ test("an indicator's year has its steps, its neighbours and its evidence", async
   expect(page.samePeriod.length).toBeGreaterThanOrEqual(3);
   expect(page.siblings.length).toBe(7);
   expect(page.evidence[0]?.sentence).not.toBeNull();
+});
+
+test("a piece of evidence says where in its document it stands", async () => {
+  const page = await call()(getIndicatorPage, { params: { ...params, indicator: "retail-sales" } });
+  const told = page.evidence.find((e) => e.source !== null && e.sentence !== null);
+  const source = told?.source?.id ?? "";
+  const { text } = await call()(getSource, { params: { ...params, source } });
+  expect(text.slice(told?.span?.start, told?.span?.end)).toBe(told?.sentence?.quote);
+});
+
+test("an indicator with two targets shows both, and its chart the plan of the amount", async () => {
+  const indicator = "fixed-asset-investment";
+  const page = await call()(getIndicatorPage, { params: { ...params, indicator } });
+  const kinds = page.targets.map((r) => r.targetKind);
+  expect(kinds.toSorted()).toEqual(["amount", "growth"]);
+  const amount = page.targets.find((r) => r.targetKind === "amount");
+  expect(page.steps.at(-1)?.plan).toBe(amount?.target);
+  const rows = (await board()).rows.filter((r) => r.indicatorId === indicator);
+  expect(page.targets.map((r) => r.reading.light.id).toSorted()).toEqual(
+    rows.map((r) => r.reading.light.id).toSorted(),
+  );
 });
 
 test("reports wait on the reading desk", async () => {

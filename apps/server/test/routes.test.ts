@@ -1,4 +1,5 @@
 import * as contract from "@xushi/contract";
+import { readWorkbook } from "@xushi/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { HERE, json, openSmallCounty, post, type SmallCounty } from "./support/small-county.ts";
 
@@ -100,6 +101,32 @@ test("the board leaves as a workbook", async () => {
   expect(response.headers.get("content-disposition")).toContain("filename*=UTF-8''%E5%BA%8F%E5%B7%9D");
   const bytes = new Uint8Array(await response.arrayBuffer());
   expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
+});
+
+/** The first sheet of a workbook as it came: the names of its rows, and the last line of its notes. */
+const sheetOf = async (query: string) => {
+  const response = await get(`/board.xlsx?${query}`);
+  const book = await readWorkbook(new Uint8Array(await response.arrayBuffer()), "board.xlsx");
+  if (!book.ok) throw new Error(book.code);
+  const [rows = [], about = []] = book.sheets.map((s) => s.rows.slice(1).map((r) => r.cells[0]?.value));
+  return { rows, note: about.at(-1) };
+};
+
+test("the workbook holds what the page shows: its light, its words, its order", async () => {
+  const { rows } = await json<contract.Board>(get("/board"));
+  const [bad] = rows.filter((r) => r.reading.light.tone === "bad");
+  const light = encodeURIComponent(bad?.reading.light.id ?? "");
+  expect(await sheetOf(`light=${light}`)).toEqual({
+    rows: ["实际到位内资"],
+    note: "本表只列：滞后。4 项目标中的 1 项。",
+  });
+  expect((await sheetOf(`q=${encodeURIComponent(" 社会消费 ")}`)).rows).toEqual(["社会消费品零售总额"]);
+  expect((await sheetOf("light=changed&since=2026-09-30")).rows).toEqual(
+    expect.arrayContaining(["社会消费品零售总额"]),
+  );
+  expect((await sheetOf("by=gap")).rows).toEqual(rows.map((r) => r.name.zh));
+  expect((await sheetOf("light=no-such")).rows).toEqual([]);
+  expect((await get("/board.xlsx?by=colour")).status).toBe(400);
 });
 
 test("an indicator's page: the year, its neighbours, its sources", async () => {

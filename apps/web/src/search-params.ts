@@ -1,3 +1,5 @@
+import { GROUPINGS, type Grouping } from "@xushi/contract";
+
 /** What the address says. Pages read it here, so that a link brings back exactly what was seen. */
 
 export type RootSearch = {
@@ -6,9 +8,6 @@ export type RootSearch = {
   readonly asOf?: string | undefined;
   readonly since?: string | undefined;
 };
-
-export const GROUPINGS = ["owner", "group", "gap"] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 export type BoardSearch = {
   readonly light?: string | undefined;

@@ -1,4 +1,5 @@
 export * from "./board.ts";
+export * from "./board-view.ts";
 export * from "./client.ts";
 export * from "./clock.ts";
 export * from "./import.ts";

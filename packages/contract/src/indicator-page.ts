@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { BoardRow } from "./board.ts";
 import { Indicator } from "./indicator.ts";
 import { Cell, Measure, Sentence, SourceBrief } from "./observation.ts";
-import { Decimal, Id, Instant, LocalDate, PeriodId } from "./wire.ts";
+import { Decimal, Id, Instant, LocalDate, PeriodId, Span } from "./wire.ts";
 
 /** One step of the year: 1–2月 is one step of two months. */
 export const YearStep = z
@@ -25,7 +25,9 @@ export const IndicatorPage = z
     orgUnitId: Id,
     orgUnitName: z.string(),
     asOf: LocalDate,
-    target: BoardRow.nullable(),
+    targets: z.array(BoardRow).openapi({
+      description: "As issued; an indicator may have an amount and a growth to reach in one year",
+    }),
     steps: z.array(YearStep),
     samePeriod: z
       .array(z.object({ periodId: PeriodId, value: Cell.nullable(), growth: Decimal.nullable() }))
@@ -57,6 +59,7 @@ export const IndicatorPage = z
         periodId: PeriodId,
         value: Decimal,
         source: SourceBrief.nullable(),
+        span: Span.nullable().openapi({ description: "Where the source's text says it" }),
         sentence: Sentence.nullable(),
         recordedAt: Instant,
         recordedBy: z.string(),

@@ -1,4 +1,4 @@
-import type { Board, ClockReading as WireReading } from "@xushi/contract";
+import { type Board, type ClockReading as WireReading, worstFirst } from "@xushi/contract";
 import { div, type LocalDate, monthsElapsed, mul, type Period, toPlain, year, yearOf } from "@xushi/core";
 import type { BoardEntry, ObservationRow } from "@xushi/ledger";
 import type { LightScheme } from "../county/light-scheme.ts";
@@ -10,7 +10,6 @@ import { leadSentence } from "./lead-sentence.ts";
 import { lightCounts } from "./light-counts.ts";
 import { missingReason } from "./missing-reason.ts";
 import { wireReading } from "./wire-reading.ts";
-import { worstFirst } from "./worst-first.ts";
 
 /** The books as they stood on one day. */
 export type Snapshot = {

@@ -1,5 +1,4 @@
-import type { Board, Light } from "@xushi/contract";
-import { SEVERITY } from "./worst-first.ts";
+import { type Board, type Light, severityOf } from "@xushi/contract";
 
 type Lit = { readonly reading: { readonly light: Light } };
 
@@ -10,5 +9,5 @@ export const lightCounts = (rows: readonly Lit[]): Board["counts"] => {
     light: (group[0] as Lit).reading.light,
     count: group.length,
   }));
-  return counts.sort((a, b) => SEVERITY.indexOf(a.light.tone) - SEVERITY.indexOf(b.light.tone));
+  return counts.sort((a, b) => severityOf(a.light.tone) - severityOf(b.light.tone));
 };

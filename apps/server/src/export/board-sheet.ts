@@ -1,6 +1,7 @@
-import type { Board, BoardRow } from "@xushi/contract";
+import { type Board, type BoardRow, type BoardView, seenRows } from "@xushi/contract";
 import { formatPeriod, fromBase, parseUnit, period, roundHalfUp, toPlain } from "@xushi/core";
 import type { SheetToWrite, ValueToWrite } from "@xushi/office";
+import { viewNote } from "./view-note.ts";
 
 export type Lang = "zh" | "en";
 
@@ -68,20 +69,23 @@ const CHANGES = {
   same: { zh: "持平", en: "same" },
 } as const;
 
-/** The board as seen: same rows, same order, numbers as numbers. */
-export const boardSheets = (board: Board, lang: Lang): SheetToWrite[] => [
-  {
-    name: `${board.orgUnitName}${board.asOf}`,
-    columns: COLUMNS.map((c) => ({
-      header: c[lang],
-      ...(c.kind === undefined ? {} : { kind: c.kind }),
-      ...(c.format === undefined ? {} : { numberFormat: c.format }),
-    })),
-    rows: board.rows.map((row) => COLUMNS.map((c) => c.of(row, lang))),
-  },
-  {
-    name: lang === "zh" ? "说明" : "About",
-    columns: [{ header: lang === "zh" ? "摘要" : "Summary", width: 100 }],
-    rows: [[board.lead[lang]], [board.rule[lang]]],
-  },
-];
+/** The board as seen: the rows that the page's filters leave, in its order, numbers as numbers. */
+export const boardSheets = (board: Board, lang: Lang, view: BoardView = {}): SheetToWrite[] => {
+  const rows = seenRows(board.rows, view);
+  return [
+    {
+      name: `${board.orgUnitName}${board.asOf}`,
+      columns: COLUMNS.map((c) => ({
+        header: c[lang],
+        ...(c.kind === undefined ? {} : { kind: c.kind }),
+        ...(c.format === undefined ? {} : { numberFormat: c.format }),
+      })),
+      rows: rows.map((row) => COLUMNS.map((c) => c.of(row, lang))),
+    },
+    {
+      name: lang === "zh" ? "说明" : "About",
+      columns: [{ header: lang === "zh" ? "摘要" : "Summary", width: 100 }],
+      rows: [board.lead[lang], board.rule[lang], ...viewNote(board, rows.length, view, lang)].map((n) => [n]),
+    },
+  ];
+};

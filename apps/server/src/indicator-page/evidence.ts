@@ -18,6 +18,7 @@ export const evidenceOf = (
       periodId: row.periodId,
       value: row.value,
       source: source === undefined ? null : sourceBrief(source),
+      span: row.span,
       sentence: source === undefined || row.span === null ? null : sentenceAround(source.text, row.span),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,

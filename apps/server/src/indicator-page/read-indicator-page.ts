@@ -13,7 +13,7 @@ import { childTable, siblingTable } from "./neighbours.ts";
 import type { PageAt } from "./page-at.ts";
 import { faceOf, type Reports, reportFor, reportsOf } from "./reports.ts";
 import { samePeriods } from "./same-period.ts";
-import { targetRow } from "./target-row.ts";
+import { targetRows } from "./target-rows.ts";
 import { yearPeriods } from "./year-periods.ts";
 import { yearSteps } from "./year-steps.ts";
 
@@ -44,8 +44,8 @@ const page = async (
 ): Promise<IndicatorPage> => {
   const { vocabulary, county } = books;
   const { unitId, day } = at;
-  const [target, rows, evidence, targets] = await Promise.all([
-    targetRow(books, deps, indicator, at),
+  const [own, rows, evidence, targets] = await Promise.all([
+    targetRows(books, deps, indicator, at),
     history(books, indicator, at),
     county.evidence({ indicatorId: indicator.id, orgUnitId: unitId, limit: EVIDENCE_SHOWN }),
     county.targets({ asOf: day, ...at.knownAt }),
@@ -58,8 +58,8 @@ const page = async (
     orgUnitId: unitId,
     orgUnitName: unitName(vocabulary, unitId),
     asOf: day,
-    target: target?.row ?? null,
-    steps: yearSteps({ indicator, unitId, year: yearOf(day), reports, target: target?.stored ?? null }),
+    targets: own.map((t) => t.row),
+    steps: yearSteps({ indicator, unitId, year: yearOf(day), reports, targets: own.map((t) => t.stored) }),
     samePeriod: samePeriods(indicator, unitId, latest, reports),
     siblings: siblingTable(neighbours, siblingsOf(vocabulary, unitId)),
     children: childTable(neighbours, childrenOf(vocabulary, unitId), targets),

@@ -12,7 +12,7 @@ export type YearInput = {
   readonly unitId: string;
   readonly year: number;
   readonly reports: Reports;
-  readonly target: TargetRow | null;
+  readonly targets: readonly TargetRow[];
 };
 
 /** The year against its plan and against last year. */
@@ -44,11 +44,16 @@ const yearStep = (input: YearInput, { period: p, months }: StepPeriod, before: s
   };
 };
 
-/** Where the plan stands at the end of the step; `null` when the target is about another face than the steps show. */
-const planAt = ({ target, indicator }: YearInput, periodId: string): string | null => {
-  if (target === null || target.kind === "rank") return null;
-  const about = target.kind === "growth" ? "growth" : "level";
-  if (about !== faceOf(indicator)) return null;
+/** Where the plan stands at the end of the step; `null` when no target is about the face that the steps show. */
+const planAt = ({ targets, indicator }: YearInput, periodId: string): string | null => {
+  const target = targets.find((t) => aboutOf(t.kind) === faceOf(indicator));
+  if (target === undefined) return null;
   const planned = { value: target.value, period: period(target.periodId) };
   return toPlain(expectedAt(target.curve as PlanCurve, planned, endDate(period(periodId))));
+};
+
+/** The face of the indicator that a target is about; a place among others is neither. */
+const aboutOf = (kind: TargetRow["kind"]): "level" | "growth" | null => {
+  if (kind === "rank") return null;
+  return kind === "growth" ? "growth" : "level";
 };

@@ -20,10 +20,10 @@ export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
   });
 
   app.openapi(exportBoard, async (c) => {
-    const { lang = "zh", ...query } = c.req.valid("query");
+    const { lang = "zh", light, q, by, ...query } = c.req.valid("query");
     const board = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readBoard(b, deps, query));
     if (!board.ok) return refuse(c, board);
-    const bytes = await writeWorkbook({ sheets: boardSheets(board.value, lang) });
+    const bytes = await writeWorkbook({ sheets: boardSheets(board.value, lang, { light, q, by }) });
     return sendFile(c, bytes, `${board.value.orgUnitName}总览${board.value.asOf}.xlsx`, XLSX);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { arrange, CHANGED, filterRows, lightCounts } from "./arrange.ts";
-import { boardRow, LIGHTS } from "./row.fixture.ts";
+import { arrange, lightCounts } from "./arrange.ts";
+import { boardRow } from "./row.fixture.ts";
 
 const rows = [
   boardRow("社零", "商务局", "watch", "-0.8"),
@@ -24,14 +24,6 @@ test("owners stand in the order of their worst target, rows worst first", () => 
 test("by gap there is one list", () => {
   expect(names(arrange(rows, "gap", () => ""))).toEqual([["", "外资", "投资", "社零", "技改", "内资"]]);
   expect(arrange([], "gap", () => "")).toEqual([]);
-});
-
-test("lights, words and changes filter together", () => {
-  expect(filterRows(rows, { light: "bad", q: "招商" }).map((r) => r.name.zh)).toEqual(["外资"]);
-  const changed = boardRow("就业", "人社局", "good", "1", {
-    change: { light: LIGHTS.watch, gap: "-1", kind: "improved" },
-  });
-  expect(filterRows([...rows, changed], { light: CHANGED })).toEqual([changed]);
 });
 
 test("a group counts its lights, worst first", () => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { Board, BoardRow } from "@xushi/contract";
+import { type Board, type BoardRow, filterRows } from "@xushi/contract";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
@@ -11,7 +11,7 @@ import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
 import { useMedia } from "../ui/use-media.ts";
 import { useUnitName } from "../units/use-unit-name.ts";
-import { arrange, filterRows } from "./arrange.ts";
+import { arrange } from "./arrange.ts";
 import { BoardList } from "./board-list.tsx";
 import { BoardTable } from "./board-table.tsx";
 import { BoardTabs } from "./board-tabs.tsx";

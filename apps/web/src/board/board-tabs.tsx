@@ -1,13 +1,21 @@
 import { useSearch } from "@tanstack/react-router";
-import { type Board, exportBoard, pathOf } from "@xushi/contract";
+import {
+  type Board,
+  type BoardView,
+  CHANGED,
+  exportBoard,
+  GROUPINGS,
+  type Grouping,
+  hasChanged,
+  pathOf,
+} from "@xushi/contract";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { LightWord } from "../light/light-word.tsx";
-import { type BoardSearch, GROUPINGS, type Grouping } from "../search-params.ts";
+import type { BoardSearch } from "../search-params.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
-import { CHANGED, hasChanged } from "./arrange.ts";
 
 type BoardTabsProps = {
   readonly board: Board;
@@ -56,7 +64,7 @@ export function BoardTabs({ board, light, q, by, onChange }: BoardTabsProps) {
             </button>
           ))}
         </fieldset>
-        <ExportLink />
+        <ExportLink light={light} q={q} by={by} />
       </div>
     </div>
   );
@@ -83,12 +91,13 @@ function FilterField({ q, onChange }: { q: string; onChange: (search: BoardSearc
   );
 }
 
-function ExportLink() {
+/** What leaves is what is seen: the same rows in the same order. */
+function ExportLink({ light, q, by }: BoardView) {
   const { t } = useTranslation();
   const lang = useLang();
   const { unit, asOf, since } = useSearch({ from: "__root__" });
   const query = new URLSearchParams(
-    Object.entries({ unit, asOf, since, lang }).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+    Object.entries({ unit, asOf, since, lang, light, q, by }).flatMap(([k, v]) => (v ? [[k, v]] : [])),
   );
   const path = pathOf(exportBoard, { jurisdiction: useJurisdiction().id });
   return (

@@ -312,6 +312,15 @@ export const en: Messages = {
     siblings: "Among its peers",
     children: "Units below",
     evidence: "Evidence, {{count}}",
+    evidenceRest: "{{count}} more",
+    target: {
+      amount: "Amount target",
+      count: "Count target",
+      growth: "Growth target",
+      level: "Level target",
+      rank: "Rank target",
+      range: "Range target",
+    },
     noEvidence: "No source has spoken of it yet.",
     nature: { flow: "flow", stock: "stock", ratio: "ratio" },
     frequency: { month: "monthly", quarter: "quarterly", half: "half-yearly", year: "yearly" },
@@ -394,7 +403,10 @@ export const en: Messages = {
     reject: "Reject",
     undo: "Undo",
     working: "Recording",
-    noFigures: "No figures here: the document was not read figure by figure, or the view above holds none.",
+    noFigures: "The view above holds no figures.",
+    noneRead:
+      "No figures of this document were read one by one. If its numbers were loaded into the ledger directly, open them from the board.",
+    toBoard: "To the board",
     col: {
       figure: "Figure",
       kind: "Kind",

@@ -61,7 +61,7 @@ function Content({ page }: { page: Page }) {
           ) : (
             <p className="muted">{t("indicator.noYear")}</p>
           )}
-          <Evidence page={page} />
+          <Evidence key={`${page.indicator.id} ${page.orgUnitId}`} page={page} />
         </div>
         <div>
           <SamePeriod page={page} />

@@ -27,8 +27,3 @@ const BY_TONE: Record<Tone, Colour> = {
 /** The rule set names the colour; where it names none that is known, the tone does. */
 export const colourOf = ({ colour, tone }: Pick<Light, "colour" | "tone">): Colour =>
   COLOURS.find((known) => known === colour) ?? BY_TONE[tone];
-
-/** Worst first; what has not been reported comes after what lags. */
-const ORDER: readonly Tone[] = ["bad", "watch", "missing", "good", "praise", "none"];
-
-export const severityOf = (tone: Tone): number => ORDER.indexOf(tone);

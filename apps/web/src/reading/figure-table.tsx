@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { FigureView } from "@xushi/contract";
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,7 +48,7 @@ export function FigureTable(props: FigureTableProps) {
   const w = rowWindow(input);
   useActiveRow(table, active, topOf(Math.max(0, openAt), input));
 
-  if (figures.length === 0) return <p className="state desk-empty">{t("desk.noFigures")}</p>;
+  if (figures.length === 0) return <NoFigures isFiltered={props.all.length > 0} />;
   return (
     <table ref={table} className="figures" data-row-height={rowHeight} aria-rowcount={figures.length}>
       <thead>
@@ -106,6 +107,17 @@ export function FigureTable(props: FigureTableProps) {
         {w.below > 0 && <Spacer height={w.below} />}
       </tbody>
     </table>
+  );
+}
+
+/** Bulletins and imported tables enter the ledger as a whole: their numbers are found on the board, not here. */
+function NoFigures({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation();
+  if (isFiltered) return <p className="state desk-empty">{t("desk.noFigures")}</p>;
+  return (
+    <p className="state desk-empty">
+      {t("desk.noneRead")} <Link to="/">{t("desk.toBoard")}</Link>
+    </p>
   );
 }
 

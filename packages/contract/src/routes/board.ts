@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Board } from "../board.ts";
+import { GROUPINGS } from "../board-view.ts";
 import { IndicatorPage } from "../indicator-page.ts";
 import { Provenance } from "../observation.ts";
 import { Id, Instant, LocalDate } from "../wire.ts";
@@ -9,6 +10,17 @@ const AsOf = z.object({
   unit: Id.optional().openapi({ description: "Org unit; the jurisdiction's own when left out" }),
   asOf: LocalDate.optional().openapi({ description: "The day to read the clock at; today when left out" }),
   knownAt: Instant.optional().openapi({ description: "State of knowledge; now when left out" }),
+});
+
+/** The page's own filters, under the names that its address gives them. */
+const View = z.object({
+  light: z
+    .string()
+    .max(64)
+    .optional()
+    .openapi({ description: "A light's id, or `changed`; all when left out" }),
+  q: z.string().max(500).optional().openapi({ description: "Words in a row's name, group, owner or unit" }),
+  by: z.enum(GROUPINGS).optional().openapi({ description: "Order; worst first when left out" }),
 });
 
 export const getBoard = createRoute({
@@ -25,7 +37,9 @@ export const exportBoard = createRoute({
   summary: "The board as a workbook, as seen",
   request: {
     params: InJurisdiction,
-    query: AsOf.extend({ since: LocalDate.optional(), lang: z.enum(["zh", "en"]).optional() }),
+    query: AsOf.extend({ since: LocalDate.optional(), lang: z.enum(["zh", "en"]).optional() }).extend(
+      View.shape,
+    ),
   },
   responses: {
     200: {

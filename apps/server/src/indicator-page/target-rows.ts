@@ -5,8 +5,8 @@ import type { CountyIndicator } from "../county/indicator-row.ts";
 import type { Deps } from "../deps.ts";
 import type { PageAt } from "./page-at.ts";
 
-/** The indicator's own row of the board; where both an amount and a growth were promised, the first as issued. */
-export const targetRow = async (
+/** The indicator's own rows of the board, as issued: an amount and a growth may both be promised for one year. */
+export const targetRows = async (
   books: Books,
   deps: Pick<Deps, "schemeOf">,
   indicator: CountyIndicator,
@@ -17,18 +17,19 @@ export const targetRow = async (
   const own = entries
     .filter((e) => e.target.indicatorId === indicator.id)
     .sort((a, b) => a.target.order - b.target.order);
-  const [entry] = own;
-  if (entry === undefined) return null;
+  if (own.length === 0) return [];
   const { schemeOf } = deps;
   const peers = await peersOf(books, at.unitId, {
     day: at.day,
-    entries: [entry],
+    entries: own,
     knownAt: at.knownAt.knownAt,
     schemeOf,
   });
   // The other targets are read along, since what is due depends on what the others have reported.
   const now = { day: at.day, entries };
   const board = composeBoard({ vocabulary, schemeOf, orgUnitId: at.unitId, now, earlier: null, peers });
-  const row = board.rows.find((r) => r.targetId === entry.target.id);
-  return row === undefined ? null : { row, stored: entry.target };
+  return own.flatMap(({ target: stored }) => {
+    const row = board.rows.find((r) => r.targetId === stored.id);
+    return row === undefined ? [] : [{ row, stored }];
+  });
 };
