@@ -53,7 +53,7 @@ function Item({ row, compares, namesOwner }: Omit<BoardListProps, "groups"> & { 
         {compares && <ChangeMark row={row} />}
         <GapCell row={row} />
       </div>
-      <Strip reading={row.reading} ticks={row.ticks} />
+      {row.targetKind !== "rank" && <Strip reading={row.reading} ticks={row.ticks} />}
       <div className="board-item-foot inline">
         <ActualCell row={row} />
         <span className="muted">

@@ -105,7 +105,8 @@ function Row({ row, compares, namesOwner }: RowProps) {
         <ActualCell row={row} />
       </td>
       <td className="board-strip">
-        <Strip reading={row.reading} ticks={row.ticks} />
+        {/* A place is no part of a whole: fourth of a hoped-for third would draw as beyond the target. */}
+        {row.targetKind !== "rank" && <Strip reading={row.reading} ticks={row.ticks} />}
       </td>
       <td>
         <CompletionCell row={row} />
