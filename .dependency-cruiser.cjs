@@ -1,4 +1,4 @@
-/** The import table of docs/architecture.md, enforced. Tests may reach further: they import testkit and registers. */
+/** The import table of docs/architecture.md, enforced. Tests may reach further. */
 const MAY_IMPORT = {
   "packages/core": [],
   "packages/reader": ["packages/core"],
@@ -7,7 +7,6 @@ const MAY_IMPORT = {
   "packages/office": ["packages/core"],
   "packages/contract": ["packages/core"],
   "packages/demo": ["packages/core", "packages/registers"],
-  "packages/testkit": ["packages/core"],
   "apps/web": ["packages/contract", "packages/core", "packages/reader"],
 };
 const isTest = "[.]test[.]tsx?$|/test/";
@@ -22,12 +21,6 @@ module.exports = {
       from: { path: `^${from}/`, pathNot: isTest },
       to: { path: "^(packages|apps)/", pathNot: [`^${from}/`, ...allowed.map((a) => `^${a}/`)] },
     })),
-    {
-      name: "only tests import testkit",
-      severity: "error",
-      from: { path: "^(packages|apps)/", pathNot: [isTest, "^packages/testkit/"] },
-      to: { path: "^packages/testkit/" },
-    },
     {
       name: "pure packages have no I/O",
       severity: "error",
