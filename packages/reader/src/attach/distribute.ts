@@ -41,7 +41,7 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
   const names =
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
-    namesOfFigures(row, done);
+    namesOfFigures(document.text, row, done);
   names?.forEach((name, index) => {
     const draft = row[index] as Draft;
     const { shareOf } = first.left;
@@ -55,10 +55,14 @@ function namesBefore(document: Document, first: Draft, count: number): string[] 
   return listNames(document, first.left.nameEnd, count);
 }
 
+/** 占年度目标（1700公里、11400公里）: targets in the order of the figures before. */
+const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
+
 /** 外资400万美元，内资9350万元，分别完成80%和85% */
-function namesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
+function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
-  if (first.left.cue.each !== true || first.kind.value === "level") return undefined;
+  const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
+  if (!inTarget && (first.left.cue.each !== true || first.kind.value === "level")) return undefined;
   const before = done.slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);

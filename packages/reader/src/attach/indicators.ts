@@ -98,8 +98,12 @@ function withHonour(head: Phrase, text: string): DraftSlot<string> {
 }
 
 function isName(phrase: Phrase): boolean {
-  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text);
+  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text) && !TARGET_NOUN.test(phrase.text);
 }
+
+/** 完成年初预算数5亿元: a target in figures, of what was named before; not 预算收入, 目标责任书, 项目任务. */
+const TARGET_NOUN =
+  /^(?:年度?|全年|年初|调整|下达|上级|市|省|县|区|厅|上|我|确定|力争|奋斗|考核|计划|工作)*(?:计划|任务|目标|预算|目标任务|指标)数?$/u;
 
 function fromPhrase(phrase: Phrase, rule: string): DraftSlot<string> {
   return stated(phrase.text, rule, phrase.start, phrase.end);
@@ -110,11 +114,17 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const { before, left } = draft;
   const own = before !== undefined && isName(before) ? before.text : "";
   const inheritedTopic = left.cue.adverb ? topic.replace(NEWLY, "") : topic;
-  const name = own !== "" ? own : topic !== "" ? inheritedTopic : subjectName(document, draft, skipTo);
+  const name = own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
     return inferred(`${name}占${left.shareOf}比重`, "attach/share-of");
   }
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
+}
+
+/** 甲业增加值占比达96%，同比下降15.6%: what falls is the value, not its share. */
+function grownName(draft: Draft, topic: string): string {
+  const whole = draft.kind.value === "growth" ? topic.replace(/(?:所占|占比|占|的)?(?:比重|比例|占比)$/u, "") : "";
+  return whole.length >= 2 ? whole : topic;
 }
 
 function subjectName(document: Document, draft: Draft, skipTo: Skips): string {

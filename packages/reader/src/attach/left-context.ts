@@ -150,7 +150,7 @@ function isPartOfName(text: string, start: number, word: string): boolean {
 
 const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"];
 const PLAN_NOUN =
-  /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:的|近|约|超|达|已|左右)*$/u;
+  /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|厅|局|委|上|我|政府|人代会|通过|确定|力争|奋斗|责任|安排|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:到位资金|投资额|税收|收入|产值)?(?:的|近|约|超|达|已|左右)*$/u;
 
 /** 完成年度计划的82.77%, 占年计划155%, 为年度目标的60%. */
 function takePlan(text: string, state: State, from: number): State | undefined {
@@ -189,7 +189,7 @@ const COMPARISON_HEAD = /比|较|高于|低于|高出|超出|快于|慢于|领�
 const headCharacters = new CharSet("比较高低超快慢领欠落滞与同和");
 const COMPARISON_BASE =
   /(?:年|月|同期|季|平均|时序|序时|进度|计划|预期|期|全市|全省|全国|全区|全县|省均|市均|目标|之前|以前|增幅|增速|水平|基数)/u;
-const NOT_A_COMPARISON = /[同环占对之入产评]比|比[重例较率价]|较[大多高快]/u;
+const NOT_A_COMPARISON = /[同环占对之入产评]比|比[重例较率价]|较[大多高快]|超额/u;
 
 /** 比2019年1-7月, 较上年同期, 高于全市平均水平, 超时序进度. */
 function takeComparison(text: string, state: State, from: number): State | undefined {

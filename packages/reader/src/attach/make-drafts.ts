@@ -4,8 +4,9 @@ import { type Draft, inferred } from "../draft.ts";
 import { isClassThreshold } from "../drop/rules.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { originBehindTarget } from "./behind-target.ts";
 import { LEFT_REACH, readLeftContext } from "./left-context.ts";
-import { nameEndingAt } from "./phrase.ts";
+import { nameEndingAt, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
 
@@ -24,7 +25,9 @@ export function makeDrafts(document: Document): void {
     const previous = numbers[index - 1];
     const floor = leftFloor(text, token, previous);
     const isRank = token.unitClass === "rank";
-    const left = readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
+    const left =
+      leftOfTarget(document, numbers, index, skipBack) ??
+      readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before = nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
     const limit = numbers[index + 1]?.start ?? text.length;
     const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
@@ -35,6 +38,15 @@ export function makeDrafts(document: Document): void {
         : undefined;
     document.drafts.push(openDraft(token, left, before, after, adjacent));
   });
+}
+
+/** The context of a percentage behind its target in figures; only where a plan or a whole stands there. */
+function leftOfTarget({ text }: Document, numbers: readonly NumberToken[], index: number, skipBack: Skips) {
+  const origin = originBehindTarget(text, numbers, index);
+  if (origin === undefined) return undefined;
+  const token = { ...(numbers[index] as NumberToken), start: origin.at };
+  const left = readLeftContext(text, token, Math.max(origin.floor, leftFloor(text, token, undefined)), skipBack);
+  return left.ofPlan || left.shareOf !== "" ? left : undefined;
 }
 
 /** Periods and places in one order, so that one question answers for both. */

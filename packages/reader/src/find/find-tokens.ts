@@ -8,7 +8,7 @@ import { readChineseNumber, readFigureNumber, type UnitIndex, unitIndex } from "
 import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
 import { isNameChar, named, orgUnitIndex, readNation, readSuffixPlace, shortNames } from "./place.ts";
-import { readRank } from "./rank.ts";
+import { readRank, readTopGroup } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
 import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
 
@@ -156,7 +156,7 @@ class Scanner {
   #number(at: number): number {
     const text = this.#text;
     const isFigure = classOf(text.charCodeAt(at)) === CHAR.digit;
-    const ratio = isFigure ? readRatio(text, at) : undefined;
+    const ratio = isFigure ? (readRatio(text, at) ?? readTopGroup(text, at)) : undefined;
     const units = this.#vocabulary.units;
     const found =
       ratio ?? (isFigure ? readFigureNumber(text, at, units) : readChineseNumber(text, at, units));

@@ -37,8 +37,15 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   if (unit === undefined) return undefined;
   const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
   if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
-  const negative = text[at - 1] === "-" && classAt(text, at - 2) === CHAR.other;
+  const negative = isMinus(text, at - 1);
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
+}
+
+/** 增长-8.7%, （-10.8%）, 39.3%、-97.7%. Not 3-5家, 5%-8%, A-3, 2020-12. */
+function isMinus(text: string, at: number): boolean {
+  if (!"-−".includes(text[at] ?? " ")) return false;
+  const before = classAt(text, at - 1);
+  return before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space;
 }
 
 /** 3个亿 */
@@ -126,8 +133,14 @@ function readUnit(text: string, at: number, units: UnitIndex): Unit | undefined 
   if (hit === undefined) return undefined;
   const [name, unitClass] = hit;
   const end = from + name.length;
-  if (NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-")) return undefined;
+  const guarded = NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-") === true;
+  if (guarded && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
+}
+
+/** 36所|以上: a bound, though 所以 is a word. */
+function isBoundBehind(text: string, at: number): boolean {
+  return text[at] === "以" && "上下内".includes(text[at + 1] ?? " ");
 }
 
 /** 元/公斤, 元/吨 */

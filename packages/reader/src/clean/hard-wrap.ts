@@ -1,0 +1,54 @@
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
+
+const SHORTEST_LINE = 24;
+const LONGEST_LINE = 80;
+/** Lines of one width differ by this much, since figures and letters are narrow. */
+const LEEWAY = 6;
+const inner = new CharSet("，、。；,;");
+const joints = new CharSet("，、");
+
+/**
+ * Whether the line break at `at` only wraps a line of fixed width: 地区生产⏎总值, 25⏎0.3亿元, 2⏎.5亿美元.
+ * Not the end of a heading, of a list's item or of a paragraph: there the line is short, closes with a full stop,
+ * holds no comma, or has no neighbour of its own width.
+ */
+export function isHardWrap(text: string, at: number): boolean {
+  if (!runsOn(text, at)) return false;
+  const start = lineStart(text, at);
+  const length = at - start;
+  if (length < SHORTEST_LINE || length > LONGEST_LINE || !holdsComma(text, start, at)) return false;
+  const next = lineEnd(text, at + 1) - (at + 1);
+  if (Math.abs(next - length) <= LEEWAY) return true;
+  if (next > length) return false;
+  return start > 0 && Math.abs(start - 1 - lineStart(text, start - 1) - length) <= LEEWAY;
+}
+
+/** The characters on both sides could stand in one sentence. */
+function runsOn(text: string, at: number): boolean {
+  const before = classAt(text, at - 1);
+  const after = classAt(text, at + 1);
+  const opens = after <= CHAR.letter || after === CHAR.open || isFraction(text, at);
+  return (before <= CHAR.letter || joints.hasAt(text, at - 1)) && opens;
+}
+
+function isFraction(text: string, at: number): boolean {
+  return text[at + 1] === "." && classAt(text, at - 1) === CHAR.digit && classAt(text, at + 2) === CHAR.digit;
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_LINE && text.charCodeAt(start - 1) !== 10) start--;
+  return start;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at <= LONGEST_LINE && text.charCodeAt(end) !== 10) end++;
+  return end;
+}
+
+function holdsComma(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (inner.hasAt(text, at)) return true;
+  return false;
+}
