@@ -57,11 +57,16 @@ export function readLeftContext(
   };
 }
 
+/** 同比（下同）增长 */
+const REMARK = /[（(](?:下同|同比|同口径|可比价)[）)]$/u;
+
 /** Takes one more thing off the end: a space, a part of a plan, a share, a cue, a period, a comparison. */
 function step(text: string, state: State, from: number, skipBack: Skips, ofRate: boolean): State | undefined {
   const at = state.end;
   if (at <= from) return undefined;
   if (classAt(text, at - 1) === CHAR.space) return { ...state, end: at - 1 };
+  const remark = REMARK.exec(text.slice(Math.max(from, at - 6), at));
+  if (remark !== null) return { ...state, end: at - remark[0].length };
   return (
     (ofRate ? takeOfRate(text, state, from) : undefined) ??
     takeCue(text, state, from) ??
@@ -77,9 +82,14 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank && hit[0].length > 1) return { ...state, end: at - hit[0].length };
+    if (hit?.[1].rank && hit[0].length > 1) return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
   }
   return state;
+}
+
+/** ，位居百强县投资潜力第3: nothing stands before the verb, so the field behind it is what is ranked. */
+function opensClause(text: string, at: number): boolean {
+  return isClauseBreak(text, at - 1) || classAt(text, at - 1) === CHAR.space;
 }
 
 function takePeriod(state: State, from: number, skipBack: Skips): State | undefined {
@@ -114,6 +124,8 @@ function takeCue(text: string, state: State, from: number): State | undefined {
 /** Single characters that end names as well: 国有, 收入增, 净增. */
 const NAME_ENDINGS: Readonly<Record<string, string>> = {
   有: "国私公所持占",
+  自: "来独各亲",
+  排: "安编",
   多: "众许",
   新: "创更翻",
   中: "",
@@ -169,6 +181,9 @@ function headBefore(text: string, end: number, head: string, floor: number): boo
   return end - head.length >= floor && text.startsWith(head, end - head.length);
 }
 
+/** 占比全市25.8%; not 占比达到. */
+const SHARE_OF_AREA = /^比[全我本][国省市州县区旗]/u;
+
 /** 占住宅施工面积的46.78% */
 function takeShare(text: string, state: State, from: number): State | undefined {
   if (state.shareOf !== "") return undefined;
@@ -180,6 +195,7 @@ function takeShare(text: string, state: State, from: number): State | undefined 
       .slice(at + 1, state.end)
       .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
     if (base === "" || base.startsWith("地")) return undefined;
+    if (base.startsWith("比")) return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1) } : undefined;
     return { ...state, end: at, shareOf: base };
   }
   return undefined;

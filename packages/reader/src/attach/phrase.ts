@@ -61,12 +61,15 @@ function verbTail(
   if (breaks !== undefined && isVerbOnly(text, breaks.end, to)) {
     const hasSubject = breaks.role === "adverb" && breaks.start >= from + 2;
     const subject = hasSubject ? nameEndingAt(text, from, breaks.start, skipTo) : undefined;
-    if (subject !== undefined && !subject.verbOnly) return subject;
+    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text)) return subject;
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
   if (last.role !== "hardVerb") return undefined;
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
 }
+
+/** 实际已开工129项: these are no subjects. */
+const TIME_WORDS = new Set("实际 目前 现在 当前 其中 全年 今年".split(" "));
 
 const BARE_RESULTS = new Set(
   "增加值 产值 总产值 投资 收入 总收入 营业收入 主营业务收入 销售收入 利润 利润总额 税收 税收收入 销售额 营业额 零售额 产量 产出 营收 入库税收".split(
@@ -136,12 +139,29 @@ function nameStart(text: string, from: number, to: number, pieces: readonly Piec
   for (const piece of pieces) {
     const atStart = piece.start <= start;
     const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
+    if (piece.role === "hardVerb" && VERB_TAILS.has(text.slice(piece.end, to))) continue;
     if (!cuts && !(atStart && (piece.role === "verb" || piece.role === "skip"))) continue;
     if (piece.role === "skip" && !leavesName(text, piece.end, to)) continue;
     if (leavesName(text, piece.end, to))
       start = piece.role === "skip" ? afterRest(text, piece.start, piece.end) : piece.end;
   }
-  return start;
+  return behindOwner(text, start, to);
+}
+
+/** A verb before one of these makes up a name with it: 帮扶资金, 发放金额, 接待人数. */
+const VERB_TAILS = new Set(
+  "金额 资金 面积 额 率 人数 数 量 人次 比例 总额 数量 里程 户数 款 费 税 覆盖率 费用 户 物资".split(" "),
+);
+const OWNERS = indexWords(
+  "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道".split(" "),
+);
+
+/** 第一小学|新增学位: the institution is where it happened; not 城镇新增就业. */
+function behindOwner(text: string, start: number, to: number): number {
+  const at = text.slice(start, to).indexOf("新增");
+  if (at < 3 || start + at + 4 > to) return start;
+  const owner = OWNERS.endingAt(text, start + at, start);
+  return owner === undefined || text.startsWith("城镇", start + at - 2) ? start : start + at;
 }
 
 function leavesName(text: string, at: number, to: number): boolean {
@@ -151,7 +171,7 @@ function leavesName(text: string, at: number, to: number): boolean {
 /** Trims and joins what is left of text[start, to), without brackets and skipped stretches at its start. */
 function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase | undefined {
   let from = start;
-  const to = "中内上里".includes(text[end - 1] ?? " ") && end - start > 3 ? end - 1 : end;
+  const to = endsInside(text, start, end) ? end - 1 : end;
   if (
     text[from - 1] === "、" &&
     ADMIN_HEADS.includes(text[from] ?? " ") &&
@@ -169,9 +189,15 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
   }
   if (to - from < 1) return undefined;
   const name = withoutBrackets(text.slice(from, to));
-  if (name.length < 2 && !/[村路桥田车]/u.test(name)) return undefined;
+  if (name.length < 2 && !/[村路桥田车楼井树房]/u.test(name)) return undefined;
   if (isVerbOnly(text, from, to)) return undefined;
   return { start: from, end: to, text: name, verbOnly: false };
+}
+
+/** 全市范围内: the last character says where; not 民办高中, 省级以上, whose ends are words. */
+function endsInside(text: string, start: number, end: number): boolean {
+  if (!"中内上里".includes(text[end - 1] ?? " ") || end - start <= 3) return false;
+  return roles.endingAt(text, end, start)?.[1] !== "keep";
 }
 
 /** The length of a lead word here, unless a longer word holds it: 各类 goes, 要素 and 其他 stay. */
@@ -214,11 +240,14 @@ function verbBefore(
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
 }
 
-/** 固定资产投资（不含农户） → 固定资产投资; quotes go too, their words stay. */
+/** 固定资产投资（不含农户） → 固定资产投资; quotes go too, their words stay; 改（新）建 → 改新建. */
 export function withoutBrackets(name: string): string {
   let kept = "";
   let depth = 0;
-  for (const character of name) {
+  for (let index = 0; index < name.length; index++) {
+    const character = name[index] as string;
+    if ((character === "(" || character === "（") && ")）".includes(name[index + 2] ?? " ")) continue;
+    if ((character === ")" || character === "）") && "(（".includes(name[index - 2] ?? " ")) continue;
     if (character === "(" || character === "（") depth++;
     else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
     else if (depth === 0 && !"“”‘’\"' 　「」".includes(character)) kept += character;

@@ -29,7 +29,7 @@ export function nameStartingAt(
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
   const name = withoutBrackets(text.slice(start, trimmed));
-  if (name.length < 2 && !/[村镇乡县市区人车户路桥]/u.test(name)) return undefined;
+  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name)) return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
 }
 

@@ -3,8 +3,8 @@ import { CharSet } from "../text/char-set.ts";
 
 const SHORTEST_LINE = 24;
 const LONGEST_LINE = 80;
-/** Lines of one width differ by this much, since figures and letters are narrow. */
-const LEEWAY = 6;
+/** Lines of one width differ by this much; figures and letters take half the room of a character. */
+const LEEWAY = 4;
 const inner = new CharSet("，、。；,;");
 const joints = new CharSet("，、");
 
@@ -18,10 +18,11 @@ export function isHardWrap(text: string, at: number): boolean {
   const start = lineStart(text, at);
   const length = at - start;
   if (length < SHORTEST_LINE || length > LONGEST_LINE || !holdsComma(text, start, at)) return false;
-  const next = lineEnd(text, at + 1) - (at + 1);
-  if (Math.abs(next - length) <= LEEWAY) return true;
-  if (next > length) return false;
-  return start > 0 && Math.abs(start - 1 - lineStart(text, start - 1) - length) <= LEEWAY;
+  const own = width(text, start, at);
+  const next = width(text, at + 1, lineEnd(text, at + 1));
+  if (Math.abs(next - own) <= LEEWAY) return true;
+  if (next > own || start === 0) return false;
+  return Math.abs(width(text, lineStart(text, start - 1), start - 1) - own) <= LEEWAY;
 }
 
 /** The characters on both sides could stand in one sentence. */
@@ -46,6 +47,12 @@ function lineEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && end - at <= LONGEST_LINE && text.charCodeAt(end) !== 10) end++;
   return end;
+}
+
+function width(text: string, from: number, to: number): number {
+  let wide = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 0xff) wide++;
+  return wide + (to - from - wide) / 2;
 }
 
 function holdsComma(text: string, from: number, to: number): boolean {
