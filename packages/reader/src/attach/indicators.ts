@@ -12,21 +12,29 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
   let sentence = -1;
   let topic = "";
   let last: Draft | undefined;
+  /** What the sentence counts, before any verb was put in front. */
+  let counted = "";
   for (const draft of document.drafts) {
     if (draft.token.sentence !== sentence) {
       topic = "";
+      counted = "";
       last = undefined;
       sentence = draft.token.sentence;
     }
     draft.indicator =
-      verbOfTopic(draft, last) ?? ownName(draft, document.text) ?? topicName(document, draft, topic, skipTo);
+      verbOfTopic(draft, last, counted) ??
+      statusOfTopic(draft, counted) ??
+      raisedFrom(draft, last) ??
+      ownName(draft, document.text) ??
+      topicName(document, draft, topic, skipTo);
+    if (draft.indicator.rule !== "attach/verb-of-topic") counted = draft.indicator.value;
     last = draft;
     if (draft.token.unitClass !== "rank" && setsTopic(draft)) topic = draft.indicator.value;
   }
 }
 
 /** 新增总部59家，累计达到432家: the total is not of the new ones. */
-const NEWLY = /^(?:新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
+const NEWLY = /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
 const MEASURE_END = /(?:全长|总长|总长度|长约|宽)$/u;
 
@@ -34,12 +42,31 @@ function setsTopic(draft: Draft): boolean {
   return draft.indicator.value !== "" && draft.kind.value !== "completion";
 }
 
+/** 重点项目16个，其中达到序时进度的有10个 → 达到序时进度项目; without a topic the predicate alone. */
+function statusOfTopic(draft: Draft, counted: string): DraftSlot<string> | undefined {
+  const { before, left } = draft;
+  if (left.cue.status !== true || before === undefined || draft.kind.value !== "level") return undefined;
+  const head = COUNTED_HEAD.exec(counted)?.[0] ?? "";
+  const name = before.text.endsWith(head) ? before.text : before.text + head;
+  return stated(name, "attach/verb-of-topic", before.start, before.end);
+}
+
+const COUNTED_HEAD =
+  /(?:企业|项目|问题|事项|学校|乡镇|街道|单位|人员|工作|任务|案件|信访件|建议|提案|线索|小区|公司|合作社|医院|工程|村)$/u;
+
+/** 标准从500元提高到600元: both ends of a move are of one thing. */
+function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
+  if (last === undefined || draft.left.cue.to !== true || last.left.cue.from !== true) return undefined;
+  if (draft.before !== undefined || draft.unit !== last.unit || draft.token.start - last.token.end > 8) return undefined;
+  return inferred(last.indicator.value, "attach/raised-from");
+}
+
 /** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
-function verbOfTopic(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
+function verbOfTopic(draft: Draft, last: Draft | undefined, counted: string): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
   if (last === undefined || after !== undefined || before?.verbOnly !== true) return undefined;
   if (token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
-  return inferred(before.text + last.indicator.value.replace(NEWLY, ""), "attach/verb-of-topic");
+  return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
 }
 
 function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
@@ -67,6 +94,9 @@ function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
   return undefined;
 }
 
+/** 市下达我县重点项目任务8个: the task is as many projects. */
+const TASK_BEHIND = /(?<=项目|工程)任务$/u;
+
 /** 33项民生工程: the thing counted follows; 市外投资项目30个: it stands before. */
 function countedName(draft: Draft, text: string): DraftSlot<string> | undefined {
   const { before } = draft;
@@ -77,7 +107,9 @@ function countedName(draft: Draft, text: string): DraftSlot<string> | undefined 
     return stated(before.text + after.text, "attach/modified-head", before.start, after.end);
   }
   if (after !== undefined) return withHonour(after, text);
-  if (before !== undefined && isName(before)) return fromPhrase(before, "attach/counted-before");
+  if (before !== undefined && isName(before)) {
+    return { ...fromPhrase(before, "attach/counted-before"), value: before.text.replace(TASK_BEHIND, "") };
+  }
   return before?.verbOnly ? fromPhrase(before, "attach/verb-before") : undefined;
 }
 
@@ -98,12 +130,12 @@ function withHonour(head: Phrase, text: string): DraftSlot<string> {
 }
 
 function isName(phrase: Phrase): boolean {
-  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text) && !TARGET_NOUN.test(phrase.text);
+  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text) && !POINTER.test(phrase.text);
 }
 
-/** 完成年初预算数5亿元: a target in figures, of what was named before; not 预算收入, 目标责任书, 项目任务. */
-const TARGET_NOUN =
-  /^(?:年度?|全年|年初|调整|下达|上级|市|省|县|区|厅|上|我|确定|力争|奋斗|考核|计划|工作)*(?:计划|任务|目标|预算|目标任务|指标)数?$/u;
+/** 完成年初预算数5亿元: a target in figures, of what was named before; not 预算收入, 目标责任书; 第二期2000万元: which one, not of what. */
+const POINTER =
+  /^第.{1,3}[期批轮次]$|^(?:年度?|全年|年初|调整|下达|上级|市|省|县|区|厅|上|我|确定|力争|奋斗|考核|计划|工作)*(?:计划|任务|目标|预算|目标任务|指标)数?$/u;
 
 function fromPhrase(phrase: Phrase, rule: string): DraftSlot<string> {
   return stated(phrase.text, rule, phrase.start, phrase.end);

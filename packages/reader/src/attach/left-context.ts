@@ -116,9 +116,16 @@ function takeBound(text: string, state: State, from: number): State | undefined 
 }
 
 function takeCue(text: string, state: State, from: number): State | undefined {
-  const hit = cueWords.endingAt(text, state.end, from);
+  const hit = cueAt(text, state.end, from);
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
   return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
+}
+
+/** 新建|有6所: no 建有 there. */
+function cueAt(text: string, end: number, from: number) {
+  const hit = cueWords.endingAt(text, end, from);
+  const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
+  return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }
 
 /** Single characters that end names as well: 国有, 收入增, 净增. */

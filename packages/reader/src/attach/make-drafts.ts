@@ -6,7 +6,7 @@ import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens
 import { CHAR, classAt } from "../text/char-class.ts";
 import { originBehindTarget } from "./behind-target.ts";
 import { LEFT_REACH, readLeftContext } from "./left-context.ts";
-import { nameEndingAt, type Skips } from "./phrase.ts";
+import { nameEndingAt, type Phrase, type Skips, withoutBrackets } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
 
@@ -28,7 +28,8 @@ export function makeDrafts(document: Document): void {
     const left =
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
-    const before = nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
+    const before =
+      statusBefore(document, left) ?? nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
     const limit = numbers[index + 1]?.start ?? text.length;
     const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
     const next = numbers[index + 1];
@@ -38,6 +39,20 @@ export function makeDrafts(document: Document): void {
         : undefined;
     document.drafts.push(openDraft(token, left, before, after, adjacent));
   });
+}
+
+/** 已提前完成目标任务的有3项: the whole predicate names what is counted. */
+function statusBefore({ text, skipTo }: Document, { cue, nameStart, nameEnd }: Draft["left"]): Phrase | undefined {
+  if (cue.status !== true) return undefined;
+  let start = nameStart;
+  for (;;) {
+    const next = skipTo(start);
+    const lead = /^(?:其中|已经?|[,，：: ])/u.exec(text.slice(start, start + 2));
+    if (next === start && lead === null) break;
+    start = next > start ? next : start + (lead as RegExpExecArray)[0].length;
+  }
+  if (nameEnd - start < 2) return undefined;
+  return { start, end: nameEnd, text: withoutBrackets(text.slice(start, nameEnd)), verbOnly: false };
 }
 
 /** The context of a percentage behind its target in figures; only where a plan or a whole stands there. */

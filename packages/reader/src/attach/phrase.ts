@@ -13,7 +13,7 @@ export type Phrase = Place & {
 
 const roles = new WordIndex<WordRole>(PHRASE_WORDS);
 const LEADS = indexWords(
-  "其中 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括".split(
+  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括".split(
     " ",
   ),
 );
@@ -36,6 +36,8 @@ export function nameEndingAt(text: string, from: number, to: number, skipTo: Ski
   const pieces = piecesOf(text, from, to, skipTo);
   const tail = verbTail(text, from, to, pieces, skipTo);
   if (tail !== undefined) return tail;
+  const status = statusTail(text, from, to, pieces, skipTo);
+  if (status !== undefined) return status;
   const start = nameStart(text, from, to, pieces);
   const name = phrase(text, start, to, skipTo);
   if (name !== undefined) return withAchiever(text, from, start, name, pieces, skipTo);
@@ -66,6 +68,27 @@ function verbTail(
   }
   if (last.role !== "hardVerb") return undefined;
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
+}
+
+const STATUS = /^(?:尚?未|正在|按|推进缓慢|正常推进)/u;
+
+/** 项目|未开工3个 → 未开工项目; 时限内|正在办理12件 → the status alone. */
+function statusTail(
+  text: string,
+  from: number,
+  to: number,
+  pieces: readonly Piece[],
+  skipTo: Skips,
+): Phrase | undefined {
+  const last = pieces.at(-1);
+  if (last === undefined || last.end !== to || last.start - from < 2) return undefined;
+  const words = text.slice(last.start, to);
+  if (last.role !== "nominal" || !STATUS.test(words)) return undefined;
+  const bearer = "内前后下".includes(text[last.start - 1] as string)
+    ? undefined
+    : nameEndingAt(text, from, last.start, skipTo);
+  if (bearer === undefined || bearer.verbOnly) return { start: last.start, end: to, text: words, verbOnly: true };
+  return { start: bearer.start, end: to, text: words + bearer.text, verbOnly: false };
 }
 
 /** 实际已开工129项: these are no subjects. */

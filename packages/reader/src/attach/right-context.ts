@@ -47,7 +47,11 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
     const charClass = classAt(text, at);
     const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
     if (charClass >= CHAR.sentenceEnd && !isBracketOrQuote) break;
-    if (brackets.hasAt(text, at)) break;
+    if (brackets.hasAt(text, at)) {
+      if (!holdsOneCharacter(text, at)) break;
+      at += 3;
+      continue;
+    }
     const compound = compounds.startingAt(text, at, reach);
     const stop = ends.startingAt(text, at, reach);
     if (compound !== undefined && compound[0].length >= (stop?.[0].length ?? 0)) {
@@ -59,6 +63,11 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
     else break;
   }
   return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
+}
+
+/** 乡（镇）, 市（县）: the bracket stands inside the word. */
+function holdsOneCharacter(text: string, at: number): boolean {
+  return classAt(text, at) === CHAR.open && classAt(text, at + 2) === CHAR.close && classAt(text, at + 1) === CHAR.other;
 }
 
 /** 开工率, 受益群众: the word makes up a noun with what follows. */
@@ -90,7 +99,7 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "级民委集镇区卫属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "级民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
     ? end
     : start + 1;
 }

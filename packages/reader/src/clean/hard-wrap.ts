@@ -14,6 +14,7 @@ const joints = new CharSet("，、");
  * holds no comma, or has no neighbour of its own width.
  */
 export function isHardWrap(text: string, at: number): boolean {
+  if (splitsFraction(text, at)) return true;
   if (!runsOn(text, at)) return false;
   const start = lineStart(text, at);
   const length = at - start;
@@ -23,6 +24,14 @@ export function isHardWrap(text: string, at: number): boolean {
   if (Math.abs(next - own) <= LEEWAY) return true;
   if (next > own || start === 0) return false;
   return Math.abs(width(text, lineStart(text, start - 1), start - 1) - own) <= LEEWAY;
+}
+
+/** 105.⏎88万元: no sentence ends with a digit and a point; not before the next item's number (…2021.⏎3、). */
+function splitsFraction(text: string, at: number): boolean {
+  if (text[at - 1] !== "." || classAt(text, at - 2) !== CHAR.digit || classAt(text, at + 1) !== CHAR.digit) return false;
+  let end = at + 1;
+  while (classAt(text, end) === CHAR.digit) end++;
+  return !"、.．".includes(text[end] ?? "、");
 }
 
 /** The characters on both sides could stand in one sentence. */

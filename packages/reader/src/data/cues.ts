@@ -18,6 +18,8 @@ export type Cue = {
   readonly rank?: true;
   /** 有: what is had follows the number, its owner stands before. */
   readonly holds?: true;
+  /** 推进缓慢的有3项: what stands before says how the counted things fare. */
+  readonly status?: true;
   /** 同比, 环比: measured against an earlier time. */
   readonly base?: true;
   /** 不少于, 控制在: a bound that someone set. */
@@ -30,6 +32,7 @@ export type Cue = {
 
 const GROUPS: readonly (readonly [Cue, string])[] = [
   [{}, "一共有 达 达到 达到了 达了 已达 已达到 为 是 计 即 约为 的 了 呈 呈现 呈现出 自 发展到 扩大到 扩大到了 扩展到 可达 可 能 各 : ： = 实际 应 稳定在 保持在 维持在 保持 稳定"],
+  [{ holds: true, status: true }, "的有 的共有 的已有 的还有 的只有 的仅有"],
   [{ holds: true }, "有 共有 现有 已有 就有 只有 仅有 还有 拥有 将有 设有 建有 包括 涉及 中有 包含"],
   [{ bound: "about" }, "近 约 大约 将近 约有 达约 接近 近乎 约达 达近 为约 大概 约占"],
   [{ bound: "ge", goal: true }, "不低于 不少于 不小于 力争达到 至少"],

@@ -78,6 +78,13 @@ const duration: DropRule = {
   },
 };
 
+/** 安置点2期: a stage of building; 简报31期 and 培训班4期 count. */
+const stage: DropRule = {
+  id: "drop/stage",
+  applies: ({ text }, { token }) =>
+    token.unit === "期" && !/[报刊办发印编班共出展训了][^，。；、]{0,2}$/u.test(text.slice(Math.max(0, token.start - 3), token.start)),
+};
+
 /** 《关于5个镇…的通知》: numbers inside a document's title. */
 const documentTitle: DropRule = {
   id: "drop/document-title",
@@ -97,4 +104,4 @@ const bareTimes: DropRule = {
 };
 
 /** Every rule that drops a number, in the order in which they are asked. */
-export const DROP_RULES: readonly DropRule[] = [slogan, threshold, duration, documentTitle, bareTimes];
+export const DROP_RULES: readonly DropRule[] = [slogan, threshold, duration, stage, documentTitle, bareTimes];
