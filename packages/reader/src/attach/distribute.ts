@@ -22,7 +22,7 @@ export function distribute(document: Document): void {
     if (row.length > 1) {
       nameRow(document, row, done);
       for (const draft of row) done.push(draft);
-    } else for (const draft of shareOut(document, row[0] as Draft)) done.push(draft);
+    } else for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
     index += row.length;
   }
   document.drafts = done;
@@ -97,8 +97,20 @@ function endsStretch(text: string, at: number): boolean {
   return charClass === CHAR.clauseEnd || charClass === CHAR.sentenceEnd || charClass === CHAR.digit;
 }
 
+/** 甲、乙、丙3项指标增速全市第一: the count says how many of the names before share the position. */
+function namesOfCounted(document: Document, draft: Draft, previous: Draft | undefined): string[] | undefined {
+  if (draft.token.unitClass !== "rank" || previous === undefined) return undefined;
+  const count = Number(previous.value);
+  const near = draft.token.start - previous.token.end < 16 && draft.token.sentence === previous.token.sentence;
+  if (!near || previous.token.unit !== "项" || !previous.indicator.value.endsWith("指标") || count < 2 || count > 8)
+    return undefined;
+  return listNames(document, previous.token.start, count);
+}
+
 /** 甲、乙均居全市第一: one figure for each thing, all with the same number. */
-function shareOut(document: Document, draft: Draft): Draft[] {
+function shareOut(document: Document, draft: Draft, previous: Draft | undefined): Draft[] {
+  const listed = namesOfCounted(document, draft, previous);
+  if (listed !== undefined) return listed.map((name) => ({ ...draft, indicator: inferred(name, "attach/shared") }));
   const { cue } = draft.left;
   if (cue.all !== true && draft.token.unitClass !== "rank") return [draft];
   const list = listBefore(document, draft.left.nameEnd);

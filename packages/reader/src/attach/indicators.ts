@@ -14,7 +14,12 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
   let last: Draft | undefined;
   /** What the sentence counts, before any verb was put in front. */
   let counted = "";
+  /** What the paragraph spoke of last. */
+  let earlier = "";
+  let paragraph = -1;
   for (const draft of document.drafts) {
+    if (draft.token.paragraph !== paragraph) earlier = "";
+    paragraph = draft.token.paragraph;
     if (draft.token.sentence !== sentence) {
       topic = "";
       counted = "";
@@ -27,6 +32,8 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       raisedFrom(draft, last) ??
       ownName(draft, document.text) ??
       topicName(document, draft, topic, skipTo);
+    if (draft.indicator.value === "") draft.indicator = inferred(earlier, "attach/earlier-topic");
+    else if (draft.kind.value === "level") earlier = draft.indicator.value;
     if (draft.indicator.rule !== "attach/verb-of-topic") counted = draft.indicator.value;
     last = draft;
     if (draft.token.unitClass !== "rank" && setsTopic(draft)) topic = draft.indicator.value;
@@ -64,7 +71,10 @@ function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | 
 /** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
 function verbOfTopic(draft: Draft, last: Draft | undefined, counted: string): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
-  if (last === undefined || after !== undefined || before?.verbOnly !== true) return undefined;
+  if (last === undefined || after !== undefined || before === undefined) return undefined;
+  if (before.verb !== undefined && before.text === counted && token.unit === last.token.unit)
+    return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
+  if (!before.verbOnly) return undefined;
   if (token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
   return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
 }
@@ -81,6 +91,8 @@ function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
     }
     const holds = draft.left.cue.holds === true && token.unitClass === "amount";
     if (holds && after !== undefined) return fromPhrase(after, "attach/name-after");
+    if (token.unitClass === "amount" && after !== undefined && isWhereabouts(before.text, text, token.end))
+      return fromPhrase(after, "attach/name-after");
     if (BARE_MEASURES.has(before.text) && after !== undefined) return fromPhrase(after, "attach/name-after");
     return fromPhrase(before, "attach/name-before");
   }
@@ -96,6 +108,12 @@ function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
 
 /** 市下达我县重点项目任务8个: the task is as many projects. */
 const TASK_BEHIND = /(?<=项目|工程)任务$/u;
+
+/** 沿河30万亩优质稻, 村内300亩土地, 一处2000平方米大棚, 铺设了80米的步道: not a measure, so the noun behind names it. */
+function isWhereabouts(before: string, text: string, end: number): boolean {
+  if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before)) return true;
+  return text[end] === "的" && !/[积度率量程长距高深宽径]$/u.test(before);
+}
 
 /** 33项民生工程: the thing counted follows; 市外投资项目30个: it stands before. */
 function countedName(draft: Draft, text: string): DraftSlot<string> | undefined {

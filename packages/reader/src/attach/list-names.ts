@@ -1,7 +1,7 @@
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 
-/** 三次产业增加值分别增长…: three names in one. */
-const THREE_INDUSTRIES = "三次产业";
+/** 三次产业增加值分别增长…, 一、二、三产增加值分别增长…: three names in one. */
+const THREE_INDUSTRIES = /^(?:三次产业|一、?二、?三次?产业?(?=[^业]|$))/u;
 const JOINTS = ["以及", "和", "与", "及"];
 
 /**
@@ -9,8 +9,9 @@ const JOINTS = ["以及", "和", "与", "及"];
  * 、 splits first; then the joints, from the right, as far as the count asks for.
  */
 export function splitNames(list: string, count: number): string[] | undefined {
-  if (count === 3 && list.startsWith(THREE_INDUSTRIES)) {
-    const rest = list.slice(THREE_INDUSTRIES.length);
+  const industries = count === 3 ? THREE_INDUSTRIES.exec(list) : null;
+  if (industries !== null) {
+    const rest = list.slice(industries[0].length);
     return ["第一产业", "第二产业", "第三产业"].map((name) => name + rest);
   }
   const group = GROUP_WORD.exec(list);

@@ -5,6 +5,7 @@ import { isClassThreshold } from "../drop/rules.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { originBehindTarget } from "./behind-target.ts";
+import { withEarlierMembers } from "./joint-name.ts";
 import { LEFT_REACH, readLeftContext } from "./left-context.ts";
 import { nameEndingAt, type Phrase, type Skips, withoutBrackets } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
@@ -29,7 +30,7 @@ export function makeDrafts(document: Document): void {
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before =
-      statusBefore(document, left) ?? nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
+      statusBefore(document, left) ?? nameBefore(document, left, floor);
     const limit = numbers[index + 1]?.start ?? text.length;
     const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
     const next = numbers[index + 1];
@@ -39,6 +40,20 @@ export function makeDrafts(document: Document): void {
         : undefined;
     document.drafts.push(openDraft(token, left, before, after, adjacent));
   });
+}
+
+/** The name before a number, with the earlier members of a list that is one name. */
+function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: number): Phrase | undefined {
+  const name = nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo);
+  const single = name !== undefined && !name.verbOnly && left.cue.each !== true && left.cue.all !== true;
+  return single ? withEarlierMembers(text, floor, name) : name;
+}
+
+/** 规模|由原来的几亩地扩大到70亩: the name ends where the move begins. Not 理由, 自由, 从业人员. */
+function startOfMove(text: string, { cue, nameStart, nameEnd }: Draft["left"]): number {
+  if (cue.to !== true) return nameEnd;
+  const from = /(?<=..)(?<![理自缘来])(?:由|从(?![业事教]))/u.exec(text.slice(nameStart, nameEnd));
+  return from === null ? nameEnd : nameStart + from.index;
 }
 
 /** 已提前完成目标任务的有3项: the whole predicate names what is counted. */

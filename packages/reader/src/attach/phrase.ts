@@ -9,6 +9,8 @@ export type Phrase = Place & {
   readonly text: string;
   /** Nothing but a verb was there: 拆除18万平方米. */
   readonly verbOnly: boolean;
+  /** 民生实事|已|完成26件: the verb that stood between this name and the number. */
+  readonly verb?: string;
 };
 
 const roles = new WordIndex<WordRole>(PHRASE_WORDS);
@@ -40,7 +42,8 @@ export function nameEndingAt(text: string, from: number, to: number, skipTo: Ski
   if (status !== undefined) return status;
   const start = nameStart(text, from, to, pieces);
   const name = phrase(text, start, to, skipTo);
-  if (name !== undefined) return withAchiever(text, from, start, name, pieces, skipTo);
+  if (name !== undefined)
+    return withContributor(text, from, withAchiever(text, from, start, name, pieces, skipTo), pieces, skipTo);
   return verbBefore(text, from, to, pieces, skipTo);
 }
 
@@ -63,7 +66,8 @@ function verbTail(
   if (breaks !== undefined && isVerbOnly(text, breaks.end, to)) {
     const hasSubject = breaks.role === "adverb" && breaks.start >= from + 2;
     const subject = hasSubject ? nameEndingAt(text, from, breaks.start, skipTo) : undefined;
-    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text)) return subject;
+    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text))
+      return { ...subject, verb: text.slice(breaks.end, to) };
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
   if (last.role !== "hardVerb") return undefined;
@@ -115,6 +119,23 @@ function withAchiever(
   if (achiever === undefined || achiever.verbOnly) return name;
   return { ...name, start: achiever.start, text: achiever.text + name.text };
 }
+
+/** 第一产业|对经济增长的|贡献率: whose it is stands before 对. */
+function withContributor(
+  text: string,
+  from: number,
+  name: Phrase,
+  pieces: readonly Piece[],
+  skipTo: Skips,
+): Phrase {
+  if (!CONTRIBUTIONS.has(name.text)) return name;
+  const towards = pieces.find((piece) => piece.role === "cut" && text[piece.start] === "对");
+  if (towards === undefined || towards.start - from < 2) return name;
+  const owner = nameEndingAt(text, from, towards.start, skipTo);
+  return owner === undefined || owner.verbOnly ? name : { ...name, start: owner.start, text: owner.text + name.text };
+}
+
+const CONTRIBUTIONS = new Set("贡献率 贡献 贡献度 拉动率 依存度 满意度 满意率 知晓率 支持率".split(" "));
 
 /** Known words and skipped stretches of the segment, in order. */
 function piecesOf(text: string, from: number, to: number, skipTo: Skips): Piece[] {
@@ -212,7 +233,7 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
   }
   if (to - from < 1) return undefined;
   const name = withoutBrackets(text.slice(from, to));
-  if (name.length < 2 && !/[村路桥田车楼井树房]/u.test(name)) return undefined;
+  if (name.length < 2 && !/[村路桥田车楼井树房纱布糖盐酒茶油煤钢纸电水]/u.test(name)) return undefined;
   if (isVerbOnly(text, from, to)) return undefined;
   return { start: from, end: to, text: name, verbOnly: false };
 }

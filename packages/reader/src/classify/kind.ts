@@ -36,6 +36,10 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   if (token.unitClass === "points") return ["delta", "classify/points"];
   if (token.rule === "find/doubling") return ["growth", "classify/doubling"];
   if (token.unitClass === "percent") return percentKind(text, draft);
+  if (token.unitClass === "money" && BARE_GAIN.test(draft.before?.text ?? "")) {
+    if (/^减/u.test(draft.before?.text ?? "")) makeNegative(draft);
+    return ["delta", "classify/gain"];
+  }
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
   const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
@@ -43,10 +47,13 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   return ["level", "classify/level"];
 }
 
+/** 增收 alone, with nothing that says whose: the gain of what was named before. */
+const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
+
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
 
-/** 增加21万亩 is a difference; 增收5万元 and 新增30个 are levels. */
+/** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
 function isPlainMove(draft: Draft): boolean {
   return draft.token.unitClass !== "money" || draft.left.cue.base === true;
 }

@@ -73,7 +73,8 @@ function hasEvidence(text: string, at: number): boolean {
   return (
     findsWord(text, at, EVIDENCE_WINDOW, evidence) ||
     findsWord(text, at, FAR_WINDOW, farEvidence) ||
-    followsRank(text, at)
+    followsRank(text, at) ||
+    movesOn(text, at)
   );
 }
 
@@ -86,6 +87,13 @@ function findsWord(text: string, at: number, window: number, words: WordIndex<st
     if (words.endingAt(text, end, from) !== undefined) return true;
   }
   return false;
+}
+
+/** 由第12位|上升到第6位 */
+function movesOn(text: string, at: number): boolean {
+  return /^第[\d一二三四五六七八九十]{1,4}[位名](?:上升|提升|跃升|前移|升至|升到|下降|降至|后移|滑落|前进|进位|跃居)/u.test(
+    text.slice(at, at + 10),
+  );
 }
 
 /** 投资潜力第3、城镇化质量第4、绿色发展第5: the list goes on where a position stood just before its 、 */
