@@ -16,9 +16,10 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
   let counted = "";
   /** What the paragraph spoke of last. */
   let earlier = "";
+  let money = "";
   let paragraph = -1;
   for (const draft of document.drafts) {
-    if (draft.token.paragraph !== paragraph) earlier = "";
+    if (draft.token.paragraph !== paragraph) earlier = money = "";
     paragraph = draft.token.paragraph;
     if (draft.token.sentence !== sentence) {
       topic = "";
@@ -32,9 +33,15 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       raisedFrom(draft, last) ??
       ownName(draft, document.text) ??
       topicName(document, draft, topic, skipTo);
+    if (draft.token.unitClass === "money") {
+      const bare = draft.indicator.rule === "attach/verb-before" && money !== "";
+      if (bare) draft.indicator = inferred(money, "attach/earlier-topic");
+      money = draft.indicator.value;
+    }
     if (draft.indicator.value === "") draft.indicator = inferred(earlier, "attach/earlier-topic");
     else if (draft.kind.value === "level") earlier = draft.indicator.value;
-    if (draft.indicator.rule !== "attach/verb-of-topic") counted = draft.indicator.value;
+    if (draft.indicator.rule !== "attach/verb-of-topic" && draft.kind.value === "level")
+      counted = draft.indicator.value;
     last = draft;
     if (draft.token.unitClass !== "rank" && setsTopic(draft)) topic = draft.indicator.value;
   }
@@ -47,6 +54,13 @@ const MEASURE_END = /(?:全长|总长|总长度|长约|宽)$/u;
 
 function setsTopic(draft: Draft): boolean {
   return draft.indicator.value !== "" && draft.kind.value !== "completion";
+}
+
+/** 28项工作，已完成21项 → 完成工作 */
+function doneOfTopic(draft: Draft, last: Draft, counted: string): DraftSlot<string> | undefined {
+  const { token, left } = draft;
+  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
+  return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
 /** 重点项目16个，其中达到序时进度的有10个 → 达到序时进度项目; without a topic the predicate alone. */
@@ -71,7 +85,8 @@ function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | 
 /** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
 function verbOfTopic(draft: Draft, last: Draft | undefined, counted: string): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
-  if (last === undefined || after !== undefined || before === undefined) return undefined;
+  if (last === undefined || after !== undefined) return undefined;
+  if (before === undefined) return doneOfTopic(draft, last, counted);
   if (before.verb !== undefined && before.text === counted && token.unit === last.token.unit)
     return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
   if (!before.verbOnly) return undefined;
