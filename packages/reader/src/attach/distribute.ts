@@ -62,8 +62,9 @@ const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
   const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
-  if (!inTarget && (first.left.cue.each !== true || first.kind.value === "level")) return undefined;
-  const before = done.slice(-row.length);
+  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered))) return undefined;
+  const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
+  const before = levels.slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);
   return fits ? before.map((draft) => draft.indicator.value) : undefined;

@@ -31,7 +31,7 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       verbOfTopic(draft, last, counted) ??
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
-      ownName(draft, document.text) ??
+      ownName(draft, document.text, counted) ??
       topicName(document, draft, topic, skipTo);
     if (draft.token.unitClass === "money") {
       const bare = draft.indicator.rule === "attach/verb-before" && money !== "";
@@ -43,9 +43,13 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     if (draft.indicator.rule !== "attach/verb-of-topic" && draft.kind.value === "level")
       counted = draft.indicator.value;
     last = draft;
-    if (draft.token.unitClass !== "rank" && setsTopic(draft)) topic = draft.indicator.value;
+    if (draft.token.unitClass !== "rank" && setsTopic(draft))
+      topic = draft.indicator.value.replace(TABLE_HEAD, "");
   }
 }
+
+/** 一般公共预算收入预算数12亿元，执行数13亿元: the column's name is no part of what both are of. */
+const TABLE_HEAD = /(?<=..)(?:年初|调整)?(?:预算数|计划数|任务数|目标数|执行数)$/u;
 
 /** 新增总部59家，累计达到432家: the total is not of the new ones. */
 const NEWLY = /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
@@ -94,11 +98,11 @@ function verbOfTopic(draft: Draft, last: Draft | undefined, counted: string): Dr
   return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
 }
 
-function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
+function ownName(draft: Draft, text: string, counted: string): DraftSlot<string> | undefined {
   const { before, after, token, kind } = draft;
   if (kind.value === "level" && draft.left.shareOf !== "") return undefined;
   if (kind.value === "level" && (token.unitClass === "count" || token.unitClass === "people")) {
-    return countedName(draft, text);
+    return countedName(draft, text, counted);
   }
   if (before !== undefined && isName(before)) {
     if (token.unitClass === "amount" && after !== undefined && MEASURE_END.test(before.text)) {
@@ -109,7 +113,7 @@ function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
     if (token.unitClass === "amount" && after !== undefined && isWhereabouts(before.text, text, token.end))
       return fromPhrase(after, "attach/name-after");
     if (BARE_MEASURES.has(before.text) && after !== undefined) return fromPhrase(after, "attach/name-after");
-    return fromPhrase(before, "attach/name-before");
+    return { ...fromPhrase(before, "attach/name-before"), value: before.text.replace(/(?<=..)占$/u, "占比") };
   }
   if (kind.value === "growth" || kind.value === "completion" || kind.value === "rank") return undefined;
   if (token.unitClass === "percent" && after !== undefined && text[token.end] === "的") {
@@ -130,8 +134,11 @@ function isWhereabouts(before: string, text: string, end: number): boolean {
   return text[end] === "的" && !/[积度率量程长距高深宽径]$/u.test(before);
 }
 
+/** 省级示范社6家、市级12家 → 市级示范社 */
+const AREA_GRADE = /^(?:国家|[省市县区])级$/u;
+
 /** 33项民生工程: the thing counted follows; 市外投资项目30个: it stands before. */
-function countedName(draft: Draft, text: string): DraftSlot<string> | undefined {
+function countedName(draft: Draft, text: string, counted: string): DraftSlot<string> | undefined {
   const { before } = draft;
   const after = draft.after ?? draft.adjacent;
   if (after !== undefined && !BARE_HEADS.has(after.text)) return fromPhrase(after, "attach/counted-after");
@@ -141,7 +148,11 @@ function countedName(draft: Draft, text: string): DraftSlot<string> | undefined 
   }
   if (after !== undefined) return withHonour(after, text);
   if (before !== undefined && isName(before)) {
-    return { ...fromPhrase(before, "attach/counted-before"), value: before.text.replace(TASK_BEHIND, "") };
+    const rank = AREA_GRADE.test(before.text) ? counted.replace(/^.*?(?:国家|[省市县区])级/u, before.text) : "";
+    if (rank !== "" && rank !== counted) return inferred(rank, "attach/graded");
+    const beyond = /^\d/u.test(before.text) && "超过逾".includes(text[before.start - 1] ?? " ");
+    const value = (beyond ? text[before.start - 1] : "") + before.text.replace(TASK_BEHIND, "");
+    return { ...fromPhrase(before, "attach/counted-before"), value };
   }
   return before?.verbOnly ? fromPhrase(before, "attach/verb-before") : undefined;
 }
@@ -183,6 +194,8 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   if (left.shareOf !== "" && draft.kind.value === "level") {
     return inferred(`${name}占${left.shareOf}比重`, "attach/share-of");
   }
+  const isShare = draft.kind.value === "level" && draft.token.unitClass === "percent" && BARE_SHARE.test(document.text.slice(Math.max(0, draft.token.start - 6), draft.token.start));
+  if (isShare && name.length >= 2 && !/[比率]重?$/u.test(name)) return inferred(`${name}占比`, "attach/share");
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
 
@@ -191,6 +204,9 @@ function grownName(draft: Draft, topic: string): string {
   const whole = draft.kind.value === "growth" ? topic.replace(/(?:所占|占比|占|的)?(?:比重|比例|占比)$/u, "") : "";
   return whole.length >= 2 ? whole : topic;
 }
+
+/** 城镇人口21万人，占46.7%; ，占比达12% */
+const BARE_SHARE = /(?:占|占比|比重|比例)(?:为|是|达到?|约|近|超过?)?$/u;
 
 function subjectName(document: Document, draft: Draft, skipTo: Skips): string {
   const floor = sentenceStart(document, draft);

@@ -20,6 +20,8 @@ export type LeftContext = {
   readonly ofPlan: boolean;
   /** 占住宅施工面积的: the number is a share of this. */
   readonly shareOf: string;
+  /** 恢复至2019年同期的: measured against an earlier level. */
+  readonly recovered: boolean;
 };
 
 const cueWords = new WordIndex<Cue>(CUES);
@@ -27,7 +29,7 @@ const cueWords = new WordIndex<Cue>(CUES);
 export const LEFT_REACH = 60;
 const LONGEST_BASE = 24;
 
-type State = { end: number; cue: Cue; compared: boolean; ofPlan: boolean; shareOf: string };
+type State = { end: number; cue: Cue; compared: boolean; ofPlan: boolean; shareOf: string; recovered?: boolean };
 
 /** Reads the words before a number from the number leftwards, down to `floor`. */
 export function readLeftContext(
@@ -54,7 +56,19 @@ export function readLeftContext(
     compared: state.compared,
     ofPlan: ofRate && state.ofPlan,
     shareOf: state.shareOf,
+    recovered: state.recovered === true,
   };
+}
+
+/** 高于各项贷款增速3个百分点: the rate belongs to what is compared with. */
+const RATE_OF_OTHERS = /(?:增速|增幅|涨幅)$/u;
+
+/** 恢复至2019年同期的112%, 相当于上年同期的85% */
+function takeRecovery(text: string, state: State, from: number): State | undefined {
+  const found = /(?:恢复[至到]|相当于|达到?|为)[^，。；,;、]{0,8}同期的$/u.exec(
+    text.slice(Math.max(from, state.end - 18), state.end),
+  );
+  return found === null ? undefined : { ...state, end: state.end - found[0].length, recovered: true };
 }
 
 /** 同比（下同）增长 */
@@ -69,6 +83,8 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
   if (remark !== null) return { ...state, end: at - remark[0].length };
   return (
     (ofRate ? takeOfRate(text, state, from) : undefined) ??
+    takeRecovery(text, state, from) ??
+    (ofRate && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at)) ? takeComparison(text, state, from) : undefined) ??
     takeCue(text, state, from) ??
     takeComparison(text, state, from) ??
     takePeriod(state, from, skipBack) ??

@@ -14,6 +14,8 @@ export function splitNames(list: string, count: number): string[] | undefined {
     const rest = list.slice(industries[0].length);
     return ["第一产业", "第二产业", "第三产业"].map((name) => name + rest);
   }
+  const each = list.indexOf("分别");
+  if (each > 0) return ofEach(list.slice(0, each), list.slice(each + 2), count);
   const group = GROUP_WORD.exec(list);
   const trimmed = group === null || group.index === 0 ? list : list.slice(0, group.index);
   const tail = group === null ? "" : list.slice(group.index + group[0].length);
@@ -28,6 +30,13 @@ export function splitNames(list: string, count: number): string[] | undefined {
   return trimmed !== list && tail !== "" && !tail.includes("、")
     ? parts.map((part) => part + tail)
     : shareTail(parts);
+}
+
+/** 甲镇、乙镇分别完成投资…: of areas the deed is counted, of things the thing and the deed. */
+function ofEach(list: string, deed: string, count: number): string[] | undefined {
+  const names = splitNames(list, count);
+  if (names === undefined || deed === "") return names;
+  return names.map((name) => (/[镇乡县市区村]$|街道$/u.test(name) ? deed : name + deed));
 }
 
 /** 甲业、乙业两大产业开票销售 → 甲业开票销售, 乙业开票销售: the group word sums up the list. */

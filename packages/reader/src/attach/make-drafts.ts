@@ -17,7 +17,7 @@ export function makeDrafts(document: Document): void {
   const periods = new TokenCursor<PeriodToken>(tokens.periods);
   const places = new TokenCursor<PlaceToken>(tokens.places);
   const skips = new TokenCursor(mergeByStart(tokens.periods, tokens.places));
-  document.skipTo = (at: number) => skips.startingAt(at)?.end ?? at;
+  document.skipTo = (at: number) => (isYearlyYield(text, at) ? at : (skips.startingAt(at)?.end ?? at));
   document.periodStarting = (at) => periods.startingAt(at);
   const skipBack = (end: number) => periods.endingAt(end)?.start ?? end;
   const skipBackPlaces = (end: number) => places.endingAt(end)?.start ?? skipBack(end);
@@ -77,6 +77,11 @@ function leftOfTarget({ text }: Document, numbers: readonly NumberToken[], index
   const token = { ...(numbers[index] as NumberToken), start: origin.at };
   const left = readLeftContext(text, token, Math.max(origin.floor, leftFloor(text, token, undefined)), skipBack);
   return left.ofPlan || left.shareOf !== "" ? left : undefined;
+}
+
+/** 年产值, 年产量: one word, and not the 年产 of 年产5万吨. */
+function isYearlyYield(text: string, at: number): boolean {
+  return text.startsWith("年产", at) && "值量出能".includes(text[at + 2] ?? " ");
 }
 
 /** Periods and places in one order, so that one question answers for both. */

@@ -66,7 +66,7 @@ function verbTail(
   if (breaks !== undefined && isVerbOnly(text, breaks.end, to)) {
     const hasSubject = breaks.role === "adverb" && breaks.start >= from + 2;
     const subject = hasSubject ? nameEndingAt(text, from, breaks.start, skipTo) : undefined;
-    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text))
+    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text) && !AGENT.test(subject.text))
       return { ...subject, verb: text.slice(breaks.end, to) };
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
@@ -87,6 +87,8 @@ function statusTail(
   const last = pieces.at(-1);
   if (last === undefined || last.end !== to || last.start - from < 2) return undefined;
   const words = text.slice(last.start, to);
+  const ofAgent = last.role === "nominal" && AGENT.test(text.slice(from, last.start));
+  if (ofAgent) return { start: last.start, end: to, text: words, verbOnly: true };
   if (last.role !== "nominal" || !STATUS.test(words)) return undefined;
   const bearer = "内前后下".includes(text[last.start - 1] as string)
     ? undefined
@@ -97,6 +99,9 @@ function statusTail(
 
 /** 实际已开工129项: these are no subjects. */
 const TIME_WORDS = new Set("实际 目前 现在 当前 其中 全年 今年".split(" "));
+
+/** 县政府专门|安排3000万元: who does it is not what it is. */
+const AGENT = /(?:政府|党委|县委|市委|区委|[局委]|部门|公司|支部|银行|党支部|村委会|居委会)$/u;
 
 const BARE_RESULTS = new Set(
   "增加值 产值 总产值 投资 收入 总收入 营业收入 主营业务收入 销售收入 利润 利润总额 税收 税收收入 销售额 营业额 零售额 产量 产出 营收 入库税收".split(
@@ -183,7 +188,7 @@ function nameStart(text: string, from: number, to: number, pieces: readonly Piec
   for (const piece of pieces) {
     const atStart = piece.start <= start;
     const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
-    if (piece.role === "hardVerb" && VERB_TAILS.has(text.slice(piece.end, to))) continue;
+    if (piece.role === "hardVerb" && makesUpName(text, piece.end, to)) continue;
     if (!cuts && !(atStart && (piece.role === "verb" || piece.role === "skip"))) continue;
     if (piece.role === "skip" && !leavesName(text, piece.end, to)) continue;
     if (leavesName(text, piece.end, to))
@@ -196,6 +201,11 @@ function nameStart(text: string, from: number, to: number, pieces: readonly Piec
 const VERB_TAILS = new Set(
   "金额 资金 面积 额 率 人数 数 量 人次 比例 总额 数量 里程 户数 款 费 税 覆盖率 费用 户 物资".split(" "),
 );
+
+function makesUpName(text: string, end: number, to: number): boolean {
+  return "率额费款税".includes(text[end] ?? " ") || VERB_TAILS.has(text.slice(end, to));
+}
+
 const OWNERS = indexWords(
   "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道".split(" "),
 );

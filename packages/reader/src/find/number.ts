@@ -35,6 +35,8 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   const unit =
     firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
   if (unit === undefined) return undefined;
+  const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;
+  if (points !== undefined) return build(at, first, { ...points, end: unit.end }, { negative: false, chinese: false, rule: "find/figure-number" });
   const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
   if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = isMinus(text, at - 1);
@@ -159,6 +161,15 @@ function sharedUnit(text: string, first: Amount, units: UnitIndex): Unit | undef
   const unit = second === undefined ? undefined : readUnit(text, second.end, units);
   if (unit === undefined || (unit.unitClass !== "percent" && unit.unitClass !== "points")) return undefined;
   return { ...unit, end: first.end };
+}
+
+/** 分别高1.2个和0.8个百分点: the first number is of points as well. */
+function pointsBehind(text: string, end: number, units: UnitIndex): Unit | undefined {
+  const joint = /^(?:和|、|及|与|，)/u.exec(text.slice(end, end + 1));
+  if (joint === null || classAt(text, end + 1) !== CHAR.digit) return undefined;
+  const second = readNumberLiteral(text, end + 1);
+  const unit = second === undefined ? undefined : readUnit(text, second.end, units);
+  return unit?.unitClass === "points" ? unit : undefined;
 }
 
 /** 近10万群众: people need no measure word. */
