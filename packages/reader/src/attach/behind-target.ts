@@ -18,7 +18,8 @@ export function originBehindTarget(
 ): Origin | undefined {
   const token = numbers[index] as NumberToken;
   const previous = numbers[index - 1];
-  if (previous === undefined || token.unitClass !== "percent" || token.start - previous.end > 5) return undefined;
+  if (previous === undefined || token.unitClass !== "percent" || token.start - previous.end > 5)
+    return undefined;
   const gap = GAP.exec(text.slice(previous.end, token.start));
   if (gap === null) return undefined;
   const at = gap[1] === "" ? previous.start : openingBefore(text, previous.end);

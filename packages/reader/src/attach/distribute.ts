@@ -62,7 +62,8 @@ const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
   const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
-  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered))) return undefined;
+  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered)))
+    return undefined;
   const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
   const before = levels.slice(-row.length);
   const fits =
@@ -102,8 +103,15 @@ function endsStretch(text: string, at: number): boolean {
 function namesOfCounted(document: Document, draft: Draft, previous: Draft | undefined): string[] | undefined {
   if (draft.token.unitClass !== "rank" || previous === undefined) return undefined;
   const count = Number(previous.value);
-  const near = draft.token.start - previous.token.end < 16 && draft.token.sentence === previous.token.sentence;
-  if (!near || previous.token.unit !== "项" || !previous.indicator.value.endsWith("指标") || count < 2 || count > 8)
+  const near =
+    draft.token.start - previous.token.end < 16 && draft.token.sentence === previous.token.sentence;
+  if (
+    !near ||
+    previous.token.unit !== "项" ||
+    !previous.indicator.value.endsWith("指标") ||
+    count < 2 ||
+    count > 8
+  )
     return undefined;
   return listNames(document, previous.token.start, count);
 }
@@ -111,7 +119,8 @@ function namesOfCounted(document: Document, draft: Draft, previous: Draft | unde
 /** 甲、乙均居全市第一: one figure for each thing, all with the same number. */
 function shareOut(document: Document, draft: Draft, previous: Draft | undefined): Draft[] {
   const listed = namesOfCounted(document, draft, previous);
-  if (listed !== undefined) return listed.map((name) => ({ ...draft, indicator: inferred(name, "attach/shared") }));
+  if (listed !== undefined)
+    return listed.map((name) => ({ ...draft, indicator: inferred(name, "attach/shared") }));
   const { cue } = draft.left;
   if (cue.all !== true && draft.token.unitClass !== "rank") return [draft];
   const list = listBefore(document, draft.left.nameEnd);

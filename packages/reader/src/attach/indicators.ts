@@ -52,7 +52,8 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
 const TABLE_HEAD = /(?<=..)(?:年初|调整)?(?:预算数|计划数|任务数|目标数|执行数)$/u;
 
 /** 新增总部59家，累计达到432家: the total is not of the new ones. */
-const NEWLY = /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
+const NEWLY =
+  /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
 const MEASURE_END = /(?:全长|总长|总长度|长约|宽)$/u;
 
@@ -63,7 +64,8 @@ function setsTopic(draft: Draft): boolean {
 /** 28项工作，已完成21项 → 完成工作 */
 function doneOfTopic(draft: Draft, last: Draft, counted: string): DraftSlot<string> | undefined {
   const { token, left } = draft;
-  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
+  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== last.token.unit)
+    return undefined;
   return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
@@ -82,7 +84,8 @@ const COUNTED_HEAD =
 /** 标准从500元提高到600元: both ends of a move are of one thing. */
 function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
   if (last === undefined || draft.left.cue.to !== true || last.left.cue.from !== true) return undefined;
-  if (draft.before !== undefined || draft.unit !== last.unit || draft.token.start - last.token.end > 8) return undefined;
+  if (draft.before !== undefined || draft.unit !== last.unit || draft.token.start - last.token.end > 8)
+    return undefined;
   return inferred(last.indicator.value, "attach/raised-from");
 }
 
@@ -130,7 +133,8 @@ const TASK_BEHIND = /(?<=项目|工程)任务$/u;
 
 /** 沿河30万亩优质稻, 村内300亩土地, 一处2000平方米大棚, 铺设了80米的步道: not a measure, so the noun behind names it. */
 function isWhereabouts(before: string, text: string, end: number): boolean {
-  if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before)) return true;
+  if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before))
+    return true;
   return text[end] === "的" && !/[积度率量程长距高深宽径]$/u.test(before);
 }
 
@@ -148,7 +152,9 @@ function countedName(draft: Draft, text: string, counted: string): DraftSlot<str
   }
   if (after !== undefined) return withHonour(after, text);
   if (before !== undefined && isName(before)) {
-    const rank = AREA_GRADE.test(before.text) ? counted.replace(/^.*?(?:国家|[省市县区])级/u, before.text) : "";
+    const rank = AREA_GRADE.test(before.text)
+      ? counted.replace(/^.*?(?:国家|[省市县区])级/u, before.text)
+      : "";
     if (rank !== "" && rank !== counted) return inferred(rank, "attach/graded");
     const beyond = /^\d/u.test(before.text) && "超过逾".includes(text[before.start - 1] ?? " ");
     const value = (beyond ? text[before.start - 1] : "") + before.text.replace(TASK_BEHIND, "");
@@ -190,18 +196,24 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const { before, left } = draft;
   const own = before !== undefined && isName(before) ? before.text : "";
   const inheritedTopic = left.cue.adverb ? topic.replace(NEWLY, "") : topic;
-  const name = own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
+  const name =
+    own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
     return inferred(`${name}占${left.shareOf}比重`, "attach/share-of");
   }
-  const isShare = draft.kind.value === "level" && draft.token.unitClass === "percent" && BARE_SHARE.test(document.text.slice(Math.max(0, draft.token.start - 6), draft.token.start));
-  if (isShare && name.length >= 2 && !/[比率]重?$/u.test(name)) return inferred(`${name}占比`, "attach/share");
+  const isShare =
+    draft.kind.value === "level" &&
+    draft.token.unitClass === "percent" &&
+    BARE_SHARE.test(document.text.slice(Math.max(0, draft.token.start - 6), draft.token.start));
+  if (isShare && name.length >= 2 && !/[比率]重?$/u.test(name))
+    return inferred(`${name}占比`, "attach/share");
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
 
 /** 甲业增加值占比达96%，同比下降15.6%: what falls is the value, not its share. */
 function grownName(draft: Draft, topic: string): string {
-  const whole = draft.kind.value === "growth" ? topic.replace(/(?:所占|占比|占|的)?(?:比重|比例|占比)$/u, "") : "";
+  const whole =
+    draft.kind.value === "growth" ? topic.replace(/(?:所占|占比|占|的)?(?:比重|比例|占比)$/u, "") : "";
   return whole.length >= 2 ? whole : topic;
 }
 

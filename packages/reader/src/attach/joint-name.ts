@@ -32,7 +32,8 @@ export function withEarlierMembers(text: string, floor: number, name: Phrase): P
 function itemStart(text: string, end: number, floor: number): number | undefined {
   let start = end;
   while (start > floor && classAt(text, start - 1) === CHAR.other) start--;
-  if (end - start < 1 || end - start > LONGEST_ITEM || classAt(text, start - 1) === CHAR.digit) return undefined;
+  if (end - start < 1 || end - start > LONGEST_ITEM || classAt(text, start - 1) === CHAR.digit)
+    return undefined;
   for (let at = start; at < end; at++) {
     const role = roles.startingAt(text, at, end)?.[1];
     if (role === "cut" || role === "hardVerb" || role === "adverb" || role === "verb") return undefined;

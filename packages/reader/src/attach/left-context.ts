@@ -29,7 +29,14 @@ const cueWords = new WordIndex<Cue>(CUES);
 export const LEFT_REACH = 60;
 const LONGEST_BASE = 24;
 
-type State = { end: number; cue: Cue; compared: boolean; ofPlan: boolean; shareOf: string; recovered?: boolean };
+type State = {
+  end: number;
+  cue: Cue;
+  compared: boolean;
+  ofPlan: boolean;
+  shareOf: string;
+  recovered?: boolean;
+};
 
 /** Reads the words before a number from the number leftwards, down to `floor`. */
 export function readLeftContext(
@@ -84,7 +91,9 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
   return (
     (ofRate ? takeOfRate(text, state, from) : undefined) ??
     takeRecovery(text, state, from) ??
-    (ofRate && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at)) ? takeComparison(text, state, from) : undefined) ??
+    (ofRate && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at))
+      ? takeComparison(text, state, from)
+      : undefined) ??
     takeCue(text, state, from) ??
     takeComparison(text, state, from) ??
     takePeriod(state, from, skipBack) ??
@@ -98,7 +107,8 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank && hit[0].length > 1) return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
+    if (hit?.[1].rank && hit[0].length > 1)
+      return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
   }
   return state;
 }
@@ -218,7 +228,8 @@ function takeShare(text: string, state: State, from: number): State | undefined 
       .slice(at + 1, state.end)
       .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
     if (base === "" || base.startsWith("地")) return undefined;
-    if (base.startsWith("比")) return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1) } : undefined;
+    if (base.startsWith("比"))
+      return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1) } : undefined;
     return { ...state, end: at, shareOf: base };
   }
   return undefined;

@@ -29,8 +29,7 @@ export function makeDrafts(document: Document): void {
     const left =
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
-    const before =
-      statusBefore(document, left) ?? nameBefore(document, left, floor);
+    const before = statusBefore(document, left) ?? nameBefore(document, left, floor);
     const limit = numbers[index + 1]?.start ?? text.length;
     const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
     const next = numbers[index + 1];
@@ -57,7 +56,10 @@ function startOfMove(text: string, { cue, nameStart, nameEnd }: Draft["left"]): 
 }
 
 /** 已提前完成目标任务的有3项: the whole predicate names what is counted. */
-function statusBefore({ text, skipTo }: Document, { cue, nameStart, nameEnd }: Draft["left"]): Phrase | undefined {
+function statusBefore(
+  { text, skipTo }: Document,
+  { cue, nameStart, nameEnd }: Draft["left"],
+): Phrase | undefined {
   if (cue.status !== true) return undefined;
   let start = nameStart;
   for (;;) {
@@ -75,7 +77,12 @@ function leftOfTarget({ text }: Document, numbers: readonly NumberToken[], index
   const origin = originBehindTarget(text, numbers, index);
   if (origin === undefined) return undefined;
   const token = { ...(numbers[index] as NumberToken), start: origin.at };
-  const left = readLeftContext(text, token, Math.max(origin.floor, leftFloor(text, token, undefined)), skipBack);
+  const left = readLeftContext(
+    text,
+    token,
+    Math.max(origin.floor, leftFloor(text, token, undefined)),
+    skipBack,
+  );
   return left.ofPlan || left.shareOf !== "" ? left : undefined;
 }
 
@@ -89,7 +96,8 @@ function mergeByStart(periods: readonly Place[], places: readonly Place[]): Plac
   const merged: Place[] = [];
   let next = 0;
   for (const period of periods) {
-    while (next < places.length && (places[next] as Place).start < period.start) merged.push(places[next++] as Place);
+    while (next < places.length && (places[next] as Place).start < period.start)
+      merged.push(places[next++] as Place);
     merged.push(period);
   }
   while (next < places.length) merged.push(places[next++] as Place);

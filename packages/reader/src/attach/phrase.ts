@@ -66,7 +66,12 @@ function verbTail(
   if (breaks !== undefined && isVerbOnly(text, breaks.end, to)) {
     const hasSubject = breaks.role === "adverb" && breaks.start >= from + 2;
     const subject = hasSubject ? nameEndingAt(text, from, breaks.start, skipTo) : undefined;
-    if (subject !== undefined && !subject.verbOnly && !TIME_WORDS.has(subject.text) && !AGENT.test(subject.text))
+    if (
+      subject !== undefined &&
+      !subject.verbOnly &&
+      !TIME_WORDS.has(subject.text) &&
+      !AGENT.test(subject.text)
+    )
       return { ...subject, verb: text.slice(breaks.end, to) };
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
@@ -93,7 +98,8 @@ function statusTail(
   const bearer = "内前后下".includes(text[last.start - 1] as string)
     ? undefined
     : nameEndingAt(text, from, last.start, skipTo);
-  if (bearer === undefined || bearer.verbOnly) return { start: last.start, end: to, text: words, verbOnly: true };
+  if (bearer === undefined || bearer.verbOnly)
+    return { start: last.start, end: to, text: words, verbOnly: true };
   return { start: bearer.start, end: to, text: words + bearer.text, verbOnly: false };
 }
 
@@ -137,7 +143,9 @@ function withContributor(
   const towards = pieces.find((piece) => piece.role === "cut" && text[piece.start] === "对");
   if (towards === undefined || towards.start - from < 2) return name;
   const owner = nameEndingAt(text, from, towards.start, skipTo);
-  return owner === undefined || owner.verbOnly ? name : { ...name, start: owner.start, text: owner.text + name.text };
+  return owner === undefined || owner.verbOnly
+    ? name
+    : { ...name, start: owner.start, text: owner.text + name.text };
 }
 
 const CONTRIBUTIONS = new Set("贡献率 贡献 贡献度 拉动率 依存度 满意度 满意率 知晓率 支持率".split(" "));

@@ -31,7 +31,8 @@ export function nameStartingAt(
   const person = PERSON_AND_DEED.exec(text.slice(start, trimmed));
   if (person !== null) return { start, end: start + person[1].length, text: person[1], verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
-  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name)) return undefined;
+  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name))
+    return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
 }
 
@@ -75,7 +76,11 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
 
 /** 乡（镇）, 市（县）: the bracket stands inside the word. */
 function holdsOneCharacter(text: string, at: number): boolean {
-  return classAt(text, at) === CHAR.open && classAt(text, at + 2) === CHAR.close && classAt(text, at + 1) === CHAR.other;
+  return (
+    classAt(text, at) === CHAR.open &&
+    classAt(text, at + 2) === CHAR.close &&
+    classAt(text, at + 1) === CHAR.other
+  );
 }
 
 /** 开工率, 受益群众: the word makes up a noun with what follows. */

@@ -28,7 +28,8 @@ export function isHardWrap(text: string, at: number): boolean {
 
 /** 105.⏎88万元: no sentence ends with a digit and a point; not before the next item's number (…2021.⏎3、). */
 function splitsFraction(text: string, at: number): boolean {
-  if (text[at - 1] !== "." || classAt(text, at - 2) !== CHAR.digit || classAt(text, at + 1) !== CHAR.digit) return false;
+  if (text[at - 1] !== "." || classAt(text, at - 2) !== CHAR.digit || classAt(text, at + 1) !== CHAR.digit)
+    return false;
   let end = at + 1;
   while (classAt(text, end) === CHAR.digit) end++;
   return !"、.．".includes(text[end] ?? "、");

@@ -30,4 +30,6 @@ export const ATTRIBUTES: readonly string[] = words(`
 export const BARE_HEADS: ReadonlySet<string> = new Set(words("项目 工程 企业 任务 单位 地方 部分 其他 品种"));
 
 /** A word that would end a noun makes part of one when these follow: 开工率, 受益群众, 参展企业. */
-export const NOUN_TAILS: readonly string[] = words(`率 面积 项目 企业 学校 数 量 额 户 员 者 费 用地 单位 工程 小区 线路 金额 群众 人数 人口 里程 成本 商 期 时间 资金 机构 平台 能力 比例 比重 强度 价格 任务 指标 岗位 站点 网点 点位 主体`);
+export const NOUN_TAILS: readonly string[] = words(
+  `率 面积 项目 企业 学校 数 量 额 户 员 者 费 用地 单位 工程 小区 线路 金额 群众 人数 人口 里程 成本 商 期 时间 资金 机构 平台 能力 比例 比重 强度 价格 任务 指标 岗位 站点 网点 点位 主体`,
+);

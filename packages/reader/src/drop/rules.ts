@@ -82,7 +82,10 @@ const duration: DropRule = {
 const stage: DropRule = {
   id: "drop/stage",
   applies: ({ text }, { token }) =>
-    token.unit === "期" && !/[报刊办发印编班共出展训了][^，。；、]{0,2}$/u.test(text.slice(Math.max(0, token.start - 3), token.start)),
+    token.unit === "期" &&
+    !/[报刊办发印编班共出展训了][^，。；、]{0,2}$/u.test(
+      text.slice(Math.max(0, token.start - 3), token.start),
+    ),
 };
 
 /** 《关于5个镇…的通知》: numbers inside a document's title. */

@@ -36,7 +36,13 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
     firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
   if (unit === undefined) return undefined;
   const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;
-  if (points !== undefined) return build(at, first, { ...points, end: unit.end }, { negative: false, chinese: false, rule: "find/figure-number" });
+  if (points !== undefined)
+    return build(
+      at,
+      first,
+      { ...points, end: unit.end },
+      { negative: false, chinese: false, rule: "find/figure-number" },
+    );
   const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
   if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = isMinus(text, at - 1);
@@ -47,7 +53,9 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
 function isMinus(text: string, at: number): boolean {
   if (!"-−".includes(text[at] ?? " ")) return false;
   const before = classAt(text, at - 1);
-  return before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space;
+  return (
+    before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space
+  );
 }
 
 /** 3个亿 */

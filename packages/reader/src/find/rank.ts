@@ -101,7 +101,11 @@ function followsRank(text: string, at: number): boolean {
   const from = Math.max(1, at - 16);
   for (let i = at - 1; i >= from; i--) {
     if (isBoundary(classAt(text, i)))
-      return text[i] === "、" && /第[\d一二三四五六七八九十]{1,4}位?$/u.test(text.slice(Math.max(0, i - 6), i));
+      return (
+        text[i] === "、" &&
+        at - i > 2 &&
+        /第[\d一二三四五六七八九十]{1,4}位?$/u.test(text.slice(Math.max(0, i - 6), i))
+      );
   }
   return false;
 }
