@@ -40,7 +40,11 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     }
     if (draft.indicator.value === "") draft.indicator = inferred(earlier, "attach/earlier-topic");
     else if (draft.kind.value === "level") earlier = draft.indicator.value;
-    if (draft.indicator.rule !== "attach/verb-of-topic" && draft.kind.value === "level")
+    if (
+      draft.indicator.rule !== "attach/verb-of-topic" &&
+      draft.kind.value === "level" &&
+      !BARE_STAGE.test(draft.indicator.value)
+    )
       counted = draft.indicator.value;
     last = draft;
     if (draft.token.unitClass !== "rank" && setsTopic(draft))
@@ -50,6 +54,10 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
 
 /** 一般公共预算收入预算数12亿元，执行数13亿元: the column's name is no part of what both are of. */
 const TABLE_HEAD = /(?<=..)(?:年初|调整)?(?:预算数|计划数|任务数|目标数|执行数)$/u;
+
+/** 其中新开工223项，已开工206项: a stage is nothing that is counted. */
+const BARE_STAGE =
+  /^(?:计划|新|续|已|未)?(?:开工|竣工|投产|签约|建成|完工|落地|入库|达产|整改|办结|完成|设置)$/u;
 
 /** 新增总部59家，累计达到432家: the total is not of the new ones. */
 const NEWLY =
@@ -148,7 +156,8 @@ function countedName(draft: Draft, text: string, counted: string): DraftSlot<str
   if (after !== undefined && !BARE_HEADS.has(after.text)) return fromPhrase(after, "attach/counted-after");
   const sumsUp = text[draft.left.nameEnd - 1] === "等" || text[draft.token.start - 1] === "等";
   if (after !== undefined && before !== undefined && isName(before) && !sumsUp) {
-    return stated(before.text + after.text, "attach/modified-head", before.start, after.end);
+    const whole = before.text.endsWith(after.text) ? before.text : before.text + after.text;
+    return stated(whole, "attach/modified-head", before.start, after.end);
   }
   if (after !== undefined) return withHonour(after, text);
   if (before !== undefined && isName(before)) {
@@ -195,7 +204,7 @@ function fromPhrase(phrase: Phrase, rule: string): DraftSlot<string> {
 function topicName(document: Document, draft: Draft, topic: string, skipTo: Skips): DraftSlot<string> {
   const { before, left } = draft;
   const own = before !== undefined && isName(before) ? before.text : "";
-  const inheritedTopic = left.cue.adverb ? topic.replace(NEWLY, "") : topic;
+  const inheritedTopic = left.cue.adverb && draft.kind.value === "level" ? topic.replace(NEWLY, "") : topic;
   const name =
     own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {

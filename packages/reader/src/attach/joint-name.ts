@@ -13,9 +13,11 @@ const JOINT_TAIL =
 /**
  * Takes the earlier members of a list that is one name:
  * 电力、热力、燃气及水生产和供应业|增长12.1%, 粮油、食品、饮料类零售额|增长3%.
- * Not 建学校、医院12所 nor 推进改革、引进企业3家: there the last member stands alone.
+ * Also 开、复工率: half a word. Not 建学校、医院12所 nor 推进改革、引进企业3家: there the last member stands alone.
  */
 export function withEarlierMembers(text: string, floor: number, name: Phrase): Phrase {
+  if (name.text.startsWith("复工") && text.startsWith("开、", name.start - 2))
+    return { ...name, start: name.start - 2, text: `开、${name.text}` };
   if (text[name.start - 1] !== "、" || !JOINT_TAIL.test(name.text)) return name;
   let start = name.start;
   for (let items = 0; items < MOST_ITEMS && text[start - 1] === "、"; items++) {

@@ -190,6 +190,7 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
 };
 
 function isPartOfName(text: string, start: number, word: string): boolean {
+  if (word === "计划") return "资度".includes(text[start - 1] ?? "。");
   return word.length === 1 && (NAME_ENDINGS[word]?.includes(text[start - 1] ?? "。") ?? false);
 }
 

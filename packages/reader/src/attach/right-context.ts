@@ -28,8 +28,8 @@ export function nameStartingAt(
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
-  const person = PERSON_AND_DEED.exec(text.slice(start, trimmed));
-  if (person !== null) return { start, end: start + person[1].length, text: person[1], verbOnly: false };
+  const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
+  if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
   if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name))
     return undefined;
@@ -38,9 +38,7 @@ export function nameStartingAt(
 
 /** 20户农户|发展中药材, 35名村民|就业: what they do is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
 const PERSON_AND_DEED =
-  /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定)(?!.*(?:面积|率|户|量|基地)$)/u as RegExp & {
-    exec(text: string): [string, string] | null;
-  };
+  /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定)(?!.*(?:面积|率|户|量|基地)$)/u;
 
 function skipLead(text: string, from: number): number {
   let start = from;
@@ -67,7 +65,8 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
       at += compound[0].length;
       continue;
     }
-    if (stop === undefined) at++;
+    const opens = at === start && stop?.[0] === "可";
+    if (stop === undefined || opens) at++;
     else if (stop[0].length > 1 && hasNounTail(text, at + stop[0].length, reach)) at += stop[0].length;
     else break;
   }
@@ -112,7 +111,7 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "级民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
     ? end
     : start + 1;
 }

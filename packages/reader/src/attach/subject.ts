@@ -21,11 +21,15 @@ export function subjectBefore(text: string, at: number, floor: number, skipTo: S
   return objectOfClause(text, at, limit, skipTo);
 }
 
+const AMOUNT = /^[\d.,]+[万亿]?[^\d]{1,3}$/u;
+
 /** 发放生活补助，共计248人: a clause without a subject gives its object. */
 function objectOfClause(text: string, at: number, limit: number, skipTo: Skips): Phrase | undefined {
   if (classAt(text, at - 1) !== CHAR.clauseEnd) return undefined;
   const name = nameEndingAt(text, clauseStart(text, at - 1, limit), at - 1, skipTo);
-  return name === undefined || name.verbOnly || name.text.length > 16 ? undefined : name;
+  return name === undefined || name.verbOnly || name.text.length > 16 || AMOUNT.test(name.text)
+    ? undefined
+    : name;
 }
 
 function clauseStart(text: string, from: number, floor: number): number {
