@@ -5,9 +5,10 @@ import { isClassThreshold } from "../drop/rules.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { originBehindTarget } from "./behind-target.ts";
+import { withoutBrackets } from "./brackets.ts";
 import { withEarlierMembers } from "./joint-name.ts";
 import { LEFT_REACH, readLeftContext } from "./left-context.ts";
-import { nameEndingAt, type Phrase, type Skips, withoutBrackets } from "./phrase.ts";
+import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
 

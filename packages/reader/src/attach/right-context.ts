@@ -2,7 +2,8 @@ import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
-import { type Phrase, withoutBrackets } from "./phrase.ts";
+import { withoutBrackets } from "./brackets.ts";
+import type { Phrase } from "./phrase.ts";
 
 const ends = indexWords(NOUN_ENDS);
 const compounds = indexWords(NOUN_COMPOUNDS);

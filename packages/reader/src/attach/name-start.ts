@@ -1,0 +1,49 @@
+import { indexWords } from "../text/word-index.ts";
+import { isVerbOnly, type Piece } from "./phrase-pieces.ts";
+
+/** Ends of a period that its token left behind: 2020年内, 4月底前. */
+const PERIOD_RESTS = "内间底末份来前";
+
+/** Where the name starts: behind the last cut, adverb or hard verb that leaves a name of two characters. */
+export function nameStart(text: string, from: number, to: number, pieces: readonly Piece[]): number {
+  let start = from;
+  for (const piece of pieces) {
+    const atStart = piece.start <= start;
+    const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
+    if (piece.role === "hardVerb" && makesUpName(text, piece.end, to)) continue;
+    if (!cuts && !(atStart && (piece.role === "verb" || piece.role === "skip"))) continue;
+    if (piece.role === "skip" && !leavesName(text, piece.end, to)) continue;
+    if (leavesName(text, piece.end, to))
+      start = piece.role === "skip" ? afterRest(text, piece.start, piece.end) : piece.end;
+  }
+  return behindOwner(text, start, to);
+}
+
+/** A verb before one of these makes up a name with it: 帮扶资金, 发放金额, 接待人数. */
+const VERB_TAILS = new Set(
+  "金额 资金 面积 额 率 人数 数 量 人次 比例 总额 数量 里程 户数 款 费 税 覆盖率 费用 户 物资".split(" "),
+);
+
+function makesUpName(text: string, end: number, to: number): boolean {
+  return "率额费款税".includes(text[end] ?? " ") || VERB_TAILS.has(text.slice(end, to));
+}
+
+const OWNERS = indexWords(
+  "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道".split(" "),
+);
+
+/** 第一小学|新增学位: the institution is where it happened; not 城镇新增就业. */
+function behindOwner(text: string, start: number, to: number): number {
+  const at = text.slice(start, to).indexOf("新增");
+  if (at < 3 || start + at + 4 > to) return start;
+  const owner = OWNERS.endingAt(text, start + at, start);
+  return owner === undefined || text.startsWith("城镇", start + at - 2) ? start : start + at;
+}
+
+function leavesName(text: string, at: number, to: number): boolean {
+  return to - at >= 2 && !isVerbOnly(text, at, to);
+}
+
+export function afterRest(text: string, from: number, skipped: number): number {
+  return skipped > from && PERIOD_RESTS.includes(text[skipped] ?? " ") ? skipped + 1 : skipped;
+}

@@ -1,0 +1,49 @@
+import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
+
+/** 新增总部59家，累计达到432家: the total is not of the new ones. */
+export const NEWLY =
+  /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
+
+/** 28项工作，已完成21项 → 完成工作 */
+function doneOfTopic(draft: Draft, last: Draft, counted: string): DraftSlot<string> | undefined {
+  const { token, left } = draft;
+  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== last.token.unit)
+    return undefined;
+  return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
+}
+
+/** 重点项目16个，其中达到序时进度的有10个 → 达到序时进度项目; without a topic the predicate alone. */
+export function statusOfTopic(draft: Draft, counted: string): DraftSlot<string> | undefined {
+  const { before, left } = draft;
+  if (left.cue.status !== true || before === undefined || draft.kind.value !== "level") return undefined;
+  const head = COUNTED_HEAD.exec(counted)?.[0] ?? "";
+  const name = before.text.endsWith(head) ? before.text : before.text + head;
+  return stated(name, "attach/verb-of-topic", before.start, before.end);
+}
+
+const COUNTED_HEAD =
+  /(?:企业|项目|问题|事项|学校|乡镇|街道|单位|人员|工作|任务|案件|信访件|建议|提案|线索|小区|公司|合作社|医院|工程|村)$/u;
+
+/** 标准从500元提高到600元: both ends of a move are of one thing. */
+export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
+  if (last === undefined || draft.left.cue.to !== true || last.left.cue.from !== true) return undefined;
+  if (draft.before !== undefined || draft.unit !== last.unit || draft.token.start - last.token.end > 8)
+    return undefined;
+  return inferred(last.indicator.value, "attach/raised-from");
+}
+
+/** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
+export function verbOfTopic(
+  draft: Draft,
+  last: Draft | undefined,
+  counted: string,
+): DraftSlot<string> | undefined {
+  const { before, after, token } = draft;
+  if (last === undefined || after !== undefined) return undefined;
+  if (before === undefined) return doneOfTopic(draft, last, counted);
+  if (before.verb !== undefined && before.text === counted && token.unit === last.token.unit)
+    return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
+  if (!before.verbOnly) return undefined;
+  if (token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
+  return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
+}
