@@ -16,6 +16,7 @@ type Memory = {
   last: Draft | undefined;
   /** What the sentence counts, before any verb was put in front. */
   counted: string;
+  countedUnit: string;
   /** What the paragraph spoke of last, and what its last sum of money was. */
   earlier: string;
   money: string;
@@ -29,14 +30,15 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     topic: "",
     last: undefined,
     counted: "",
+    countedUnit: "",
     earlier: "",
     money: "",
   };
   for (const draft of document.drafts) {
     forget(memory, draft);
-    const { last, counted, topic } = memory;
+    const { last, counted, countedUnit, topic } = memory;
     const found =
-      verbOfTopic(draft, last, counted) ??
+      verbOfTopic(draft, counted, countedUnit) ??
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
       ownName(draft, document.text, counted) ??
@@ -55,6 +57,7 @@ function forget(memory: Memory, { token }: Draft): void {
   if (token.sentence !== memory.sentence) {
     memory.topic = "";
     memory.counted = "";
+    memory.countedUnit = "";
     memory.last = undefined;
   }
   memory.paragraph = token.paragraph;
@@ -73,7 +76,9 @@ function remember(memory: Memory, draft: Draft): void {
   const isLevel = draft.kind.value === "level";
   if (draft.token.unitClass === "money") memory.money = value;
   if (isLevel && value !== "") memory.earlier = value;
-  if (isLevel && rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
+  const counts = isLevel && draft.token.unitClass !== "percent";
+  if (counts && rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
+  if (counts) memory.countedUnit = draft.token.unit;
   if (draft.token.unitClass !== "rank" && setsTopic(draft)) memory.topic = value.replace(TABLE_HEAD, "");
   memory.last = draft;
 }

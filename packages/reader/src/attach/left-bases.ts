@@ -81,7 +81,7 @@ const NOT_A_COMPARISON = /[同环占对之入产评]比|比[重例较率价]|较
 
 /** 比2019年1-7月, 较上年同期, 高于全市平均水平, 超时序进度. */
 export function takeComparison(text: string, state: State, from: number): State | undefined {
-  if (state.compared) return undefined;
+  if (state.compared || state.cue.status === true) return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);
   for (let at = state.end - 1; at >= floor; at--) {
     if (isClauseBreak(text, at)) return undefined;

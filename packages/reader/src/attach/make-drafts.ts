@@ -7,7 +7,7 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { originBehindTarget } from "./behind-target.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withEarlierMembers } from "./joint-name.ts";
-import { LEFT_REACH, readLeftContext } from "./left-context.ts";
+import { boundaryBefore, LEFT_REACH, readLeftContext } from "./left-context.ts";
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -44,9 +44,26 @@ export function makeDrafts(document: Document): void {
 
 /** The name before a number, with the earlier members of a list that is one name. */
 function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: number): Phrase | undefined {
-  const name = nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo);
+  const name =
+    nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo) ??
+    nameBeforeBracket(text, left, skipTo);
   const single = name !== undefined && !name.verbOnly && left.cue.each !== true && left.cue.all !== true;
   return single ? withEarlierMembers(text, floor, name) : name;
+}
+
+/** 新能源（11亿元）、食品加工（6亿元）: the name stands before the bracket. Not 年度目标（11亿元）. */
+function nameBeforeBracket(
+  text: string,
+  { nameStart, nameEnd }: Draft["left"],
+  skipTo: Skips,
+): Phrase | undefined {
+  const bracket = nameStart - 1;
+  if (nameStart !== nameEnd || classAt(text, bracket) !== CHAR.open) return undefined;
+  const closes = /^[\d.,]+[^\d，,。；;（(]{1,5}[）)][、；;。\n]/u.test(text.slice(nameEnd, nameEnd + 16));
+  if (!closes || text[nameEnd - 2] === "）") return undefined;
+  const floor = Math.max(0, bracket - LEFT_REACH);
+  const name = nameEndingAt(text, boundaryBefore(text, bracket, floor), bracket, skipTo);
+  return name?.verbOnly === true || /\d/u.test(name?.text ?? "") ? undefined : name;
 }
 
 /** 规模|由原来的几亩地扩大到70亩: the name ends where the move begins. Not 理由, 自由, 从业人员. */

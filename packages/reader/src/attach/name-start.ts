@@ -29,16 +29,22 @@ function makesUpName(text: string, end: number, to: number): boolean {
 }
 
 const OWNERS = indexWords(
-  "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道".split(" "),
+  "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道 农户 贫困户 村民 群众 合作社".split(
+    " ",
+  ),
 );
 
-/** 第一小学|新增学位: the institution is where it happened; not 城镇新增就业. */
+/** 第一小学|新增学位, 帮扶村|种植油茶: the owner is where it happened; not 城镇新增就业, 农户种植面积. */
 function behindOwner(text: string, start: number, to: number): number {
-  const at = text.slice(start, to).indexOf("新增");
-  if (at < 3 || start + at + 4 > to) return start;
-  const owner = OWNERS.endingAt(text, start + at, start);
-  return owner === undefined || text.startsWith("城镇", start + at - 2) ? start : start + at;
+  const deed = DEED.exec(text.slice(start, to));
+  if (deed === null) return start;
+  const at = start + deed.index;
+  const owner = OWNERS.endingAt(text, at, start);
+  return owner === undefined || text.startsWith("城镇", at - 2) ? start : at;
 }
+
+const DEED =
+  /(?<=.)(?:新增|(?:发展|种植|养殖|硬化|流转))(?!(?:面积|户|大户|基地|业|量|规模|资金|项目|率|情况)$)(?=..)/u;
 
 function leavesName(text: string, at: number, to: number): boolean {
   return to - at >= 2 && !isVerbOnly(text, at, to);

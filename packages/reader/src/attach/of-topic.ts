@@ -5,10 +5,9 @@ export const NEWLY =
   /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
 /** 28项工作，已完成21项 → 完成工作 */
-function doneOfTopic(draft: Draft, last: Draft, counted: string): DraftSlot<string> | undefined {
+function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { token, left } = draft;
-  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== last.token.unit)
-    return undefined;
+  if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== unit) return undefined;
   return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
@@ -33,17 +32,13 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
 }
 
 /** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
-export function verbOfTopic(
-  draft: Draft,
-  last: Draft | undefined,
-  counted: string,
-): DraftSlot<string> | undefined {
+export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
-  if (last === undefined || after !== undefined) return undefined;
-  if (before === undefined) return doneOfTopic(draft, last, counted);
-  if (before.verb !== undefined && before.text === counted && token.unit === last.token.unit)
+  if (counted === "" || after !== undefined) return undefined;
+  if (before === undefined) return doneOfTopic(draft, counted, unit);
+  if (before.verb !== undefined && before.text === counted && token.unit === unit)
     return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
   if (!before.verbOnly) return undefined;
-  if (token.unitClass !== "count" || token.unit !== last.token.unit) return undefined;
+  if (token.unitClass !== "count" || token.unit !== unit) return undefined;
   return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
 }
