@@ -8,8 +8,16 @@ export const NEWLY =
 function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { token, left } = draft;
   if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== unit) return undefined;
-  return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
+  return counted === "" ? undefined : inferred(`完成${bareCounted(counted)}`, "attach/verb-of-topic");
 }
+
+/** What is counted without what was newly done to it; of a long name its head: 群众在网上反映问题 → 问题. */
+function bareCounted(counted: string): string {
+  const name = counted.replace(NEWLY, "");
+  return name.length > LONGEST_COUNTED ? (COUNTED_HEAD.exec(name)?.[0] ?? name) : name;
+}
+
+const LONGEST_COUNTED = 8;
 
 /** 重点项目16个，其中达到序时进度的有10个 → 达到序时进度项目; without a topic the predicate alone. */
 export function statusOfTopic(draft: Draft, counted: string): DraftSlot<string> | undefined {
@@ -21,7 +29,7 @@ export function statusOfTopic(draft: Draft, counted: string): DraftSlot<string> 
 }
 
 const COUNTED_HEAD =
-  /(?:企业|项目|问题|事项|学校|乡镇|街道|单位|人员|工作|任务|案件|信访件|建议|提案|线索|小区|公司|合作社|医院|工程|村)$/u;
+  /(?:企业|项目|问题|事项|学校|乡镇|街道|单位|人员|工作|任务|案件|信访件|建议|提案|线索|小区|公司|合作社|医院|工程|诉求|工单|隐患|点位|事件|村)$/u;
 
 /** 标准从500元提高到600元: both ends of a move are of one thing. */
 export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
@@ -37,8 +45,8 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
   if (counted === "" || after !== undefined) return undefined;
   if (before === undefined) return doneOfTopic(draft, counted, unit);
   if (before.verb !== undefined && before.text === counted && token.unit === unit)
-    return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
+    return inferred(before.verb + bareCounted(counted), "attach/verb-of-topic");
   if (!before.verbOnly) return undefined;
   if (token.unitClass !== "count" || token.unit !== unit) return undefined;
-  return inferred(before.text + counted.replace(NEWLY, ""), "attach/verb-of-topic");
+  return inferred(before.text + bareCounted(counted), "attach/verb-of-topic");
 }
