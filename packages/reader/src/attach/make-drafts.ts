@@ -24,7 +24,7 @@ export function makeDrafts(document: Document): void {
   const skipBackPlaces = (end: number) => places.endingAt(end)?.start ?? skipBack(end);
   const numbers = tokens.numbers.filter((token) => !dropThreshold(document, token));
   numbers.forEach((token, index) => {
-    const previous = numbers[index - 1];
+    const previous = lastOutsideQuotes(text, numbers, index);
     const floor = leftFloor(text, token, previous);
     const isRank = token.unitClass === "rank";
     const left =
@@ -127,6 +127,21 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   if (!isClassThreshold(text, token)) return false;
   trace?.("drop/class-threshold", "dropped", token.start, token.end, "");
   return true;
+}
+
+/** “八项支出”26亿元: a number that opens a quotation belongs to the name. */
+function lastOutsideQuotes(
+  text: string,
+  numbers: readonly NumberToken[],
+  index: number,
+): NumberToken | undefined {
+  const last = numbers[index - 1];
+  if (last?.chinese !== true || !"“‘「".includes(text[last.start - 1] ?? " ")) return last;
+  const token = numbers[index] as NumberToken;
+  const opensQuote = /^[^，。；“‘「]{1,12}[”’」]/u.test(
+    text.slice(last.end, Math.min(token.start, last.end + 14)),
+  );
+  return opensQuote ? numbers[index - 2] : last;
 }
 
 /** No figure reads beyond the number before it, nor beyond its sentence. */

@@ -8,16 +8,17 @@ export const NEWLY =
 function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { token, left } = draft;
   if (left.cue.achieved !== true || token.unitClass !== "count" || token.unit !== unit) return undefined;
-  return counted === "" ? undefined : inferred(`完成${bareCounted(counted)}`, "attach/verb-of-topic");
+  return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
-/** What is counted without what was newly done to it; of a long name its head: 群众在网上反映问题 → 问题. */
-function bareCounted(counted: string): string {
+/** What is counted without what was newly done to it; behind 未 and 正在 a long name gives its head: 未办结|问题. */
+function bareCounted(verb: string, counted: string): string {
   const name = counted.replace(NEWLY, "");
-  return name.length > LONGEST_COUNTED ? (COUNTED_HEAD.exec(name)?.[0] ?? name) : name;
+  return name.length > LONGEST_COUNTED && IN_HAND.test(verb) ? (COUNTED_HEAD.exec(name)?.[0] ?? name) : name;
 }
 
 const LONGEST_COUNTED = 8;
+const IN_HAND = /^(?:尚?未|正在)/u;
 
 /** 重点项目16个，其中达到序时进度的有10个 → 达到序时进度项目; without a topic the predicate alone. */
 export function statusOfTopic(draft: Draft, counted: string): DraftSlot<string> | undefined {
@@ -45,8 +46,8 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
   if (counted === "" || after !== undefined) return undefined;
   if (before === undefined) return doneOfTopic(draft, counted, unit);
   if (before.verb !== undefined && before.text === counted && token.unit === unit)
-    return inferred(before.verb + bareCounted(counted), "attach/verb-of-topic");
+    return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
   if (!before.verbOnly) return undefined;
   if (token.unitClass !== "count" || token.unit !== unit) return undefined;
-  return inferred(before.text + bareCounted(counted), "attach/verb-of-topic");
+  return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }

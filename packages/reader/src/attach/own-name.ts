@@ -62,7 +62,7 @@ function countedName(draft: Draft, text: string, counted: string): DraftSlot<str
       ? counted.replace(/^.*?(?:国家|[省市县区])级/u, before.text)
       : "";
     if (rank !== "" && rank !== counted) return inferred(rank, "attach/graded");
-    const beyond = /^\d/u.test(before.text) && "超过逾".includes(text[before.start - 1] ?? " ");
+    const beyond = /^[\d百千万亿]/u.test(before.text) && "超过逾".includes(text[before.start - 1] ?? " ");
     const value = (beyond ? text[before.start - 1] : "") + before.text.replace(TASK_BEHIND, "");
     return { ...fromPhrase(before, "attach/counted-before"), value };
   }

@@ -45,7 +45,8 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
   const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
-  if ((moved && left.compared) || (differs && isPlainMove(draft))) return ["delta", "classify/difference"];
+  if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
+    return ["delta", "classify/difference"];
   return ["level", "classify/level"];
 }
 
@@ -59,9 +60,16 @@ const SINCE_BASE =
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
 
+const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收)(?:了|约)?$/u;
+
 /** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
-function isPlainMove(draft: Draft): boolean {
-  return draft.token.unitClass !== "money" || draft.left.cue.base === true;
+function isPlainMove(text: string, draft: Draft): boolean {
+  const { start } = draft.token;
+  return (
+    NET_MOVE.test(text.slice(Math.max(0, start - 4), start)) ||
+    draft.token.unitClass !== "money" ||
+    draft.left.cue.base === true
+  );
 }
 
 function percentKind(text: string, draft: Draft): readonly [FigureKind, string] {
