@@ -125,6 +125,36 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     "免除学杂费：任务数190人。6月完成200人。",
     ["190人 level 免除学杂费", "200人 level 免除学杂费"],
   ],
+  [
+    "the name before the bracket",
+    "主导产业有装备制造（11亿元）、食品加工（6亿元）。",
+    ["11亿元 level 装备制造", "6亿元 level 食品加工"],
+  ],
+  [
+    "the owner before the deed",
+    "帮扶村种植油茶120亩，农户种植面积30亩。",
+    ["120亩 level 种植油茶", "30亩 level 农户种植面积"],
+  ],
+  [
+    "a number that opens a quotation belongs to the name",
+    "民生支出5亿元，其中“八项支出”3亿元。",
+    ["5亿元 level 民生支出", "3亿元 level 八项支出"],
+  ],
+  [
+    "what is in hand, of the things counted",
+    "确定事项22件，已办结6件，占比27%；正在办理16件。",
+    ["22件 level 事项", "6件 level 办结事项", "27% level 办结事项占比", "16件 level 正在办理事项"],
+  ],
+  [
+    "the column of the table is no part of the topic",
+    "土地收入预算数12亿元，执行数13亿元，增长3%。",
+    ["12亿元 level 土地收入预算数", "13亿元 level 土地收入", "3% growth 土地收入"],
+  ],
+  [
+    "a net gain behind its level",
+    "人均纯收入首次突破1万元，净增1120元。",
+    ["1万元 level 人均纯收入", "1120元 delta 人均纯收入"],
+  ],
 ];
 
 describe("names of figures", () => {
