@@ -40,6 +40,10 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
     if (/^减/u.test(draft.before?.text ?? "")) makeNegative(draft);
     return ["delta", "classify/gain"];
   }
+  if (token.unit === "位" && PLACES_MOVED.test(text.slice(Math.max(0, token.start - 4), token.start))) {
+    if (PLACES_LOST.test(text.slice(Math.max(0, token.start - 4), token.start))) makeNegative(draft);
+    return ["delta", "classify/places-moved"];
+  }
   if (SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start)))
     return ["delta", "classify/since-base"];
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
@@ -56,6 +60,10 @@ const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
 /** 较年初新增12.3亿元; 新增 alone is a level. */
 const SINCE_BASE =
   /[较比](?:年初|(?:上年|去年|上月|月初|上季度?)末?底?|(?:上年|去年)?同期)(?:新增|净增加?)(?:了|约|近|超)?$/u;
+
+/** 比上年前移2位; 3位专家 and 排名第2位 are none. */
+const PLACES_MOVED = /(?:前移|后移|上升|提升|跃升|前进|进位|下降|下滑|后退)(?:了)?$/u;
+const PLACES_LOST = /(?:后移|下降|下滑|后退)(?:了)?$/u;
 
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
