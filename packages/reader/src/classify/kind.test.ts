@@ -19,6 +19,8 @@ describe("kinds and signs", () => {
       ["level 200000000", "growth 5", "delta 9000000"],
     ],
     ["new since a base", "贷款余额86亿元，较年初新增12亿元。", ["level 8600000000", "delta 1200000000"]],
+    ["places lost", "排名全市第三位，比上年后移2位。", ["rank 3", "delta -2"]],
+    ["days more", "优良天数26天，同比增加3天。", ["level 26", "delta 3"]],
     ["points of two bases", "增速比全省、全市分别高1.2个和0.8个百分点。", ["delta 1.2", "delta 0.8"]],
   ])("%s", (_what, text, expected) => {
     expect(kinds(text)).toEqual(expected);
@@ -27,6 +29,7 @@ describe("kinds and signs", () => {
   test.each([
     ["a range", "每户补助3-5万元。", ["level 30000"]],
     ["a range of rates", "增长5%-8%。", ["growth 5"]],
+    ["people by their measure word", "邀请3位专家。", ["level 3"]],
     ["new without a base", "新增贷款12亿元。", ["level 1200000000"]],
     ["done beyond the plan, counted", "超额完成年度任务的有3项。", ["level 3"]],
   ])("%s is none of these", (_what, text, expected) => {

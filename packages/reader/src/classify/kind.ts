@@ -36,22 +36,31 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   if (token.unitClass === "points") return ["delta", "classify/points"];
   if (token.rule === "find/doubling") return ["growth", "classify/doubling"];
   if (token.unitClass === "percent") return percentKind(text, draft);
-  if (token.unitClass === "money" && BARE_GAIN.test(draft.before?.text ?? "")) {
-    if (/^减/u.test(draft.before?.text ?? "")) makeNegative(draft);
-    return ["delta", "classify/gain"];
-  }
-  if (token.unit === "位" && PLACES_MOVED.test(text.slice(Math.max(0, token.start - 4), token.start))) {
-    if (PLACES_LOST.test(text.slice(Math.max(0, token.start - 4), token.start))) makeNegative(draft);
-    return ["delta", "classify/places-moved"];
-  }
-  if (SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start)))
-    return ["delta", "classify/since-base"];
+  const gained = gainKind(text, draft);
+  if (gained !== undefined) return gained;
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
   const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
   if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
     return ["delta", "classify/difference"];
   return ["level", "classify/level"];
+}
+
+/** A gain or loss that its verb tells without any base of comparison in the clause. */
+function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | undefined {
+  const { token, before } = draft;
+  const gain = token.unitClass === "money" ? BARE_GAIN.exec(before?.text ?? "") : null;
+  if (gain !== null) {
+    if (gain[0].startsWith("减")) makeNegative(draft);
+    return ["delta", "classify/gain"];
+  }
+  const close = text.slice(Math.max(0, token.start - 4), token.start);
+  if (token.unit === "位" && PLACES_MOVED.test(close)) {
+    if (PLACES_LOST.test(close)) makeNegative(draft);
+    return ["delta", "classify/places-moved"];
+  }
+  const since = SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
+  return since ? ["delta", "classify/since-base"] : undefined;
 }
 
 /** 增收 alone, with nothing that says whose: the gain of what was named before. */
