@@ -151,6 +151,18 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ["12亿元 level 土地收入预算数", "13亿元 level 土地收入", "3% growth 土地收入"],
   ],
   [
+    "stages of the things counted, past a sum of money",
+    "水利项目15个，其中续建6个、新建9个，总投资2亿元，已完工8个。",
+    [
+      "15个 level 水利项目",
+      "6个 level 续建水利项目",
+      "9个 level 新建水利项目",
+      "2亿元 level 总投资",
+      "8个 level 完工水利项目",
+    ],
+  ],
+  ["whose expenditure", "医保基金累计支出2亿元。", ["2亿元 level 医保基金支出"]],
+  [
     "a net gain behind its level",
     "人均纯收入首次突破1万元，净增1120元。",
     ["1万元 level 人均纯收入", "1120元 delta 人均纯收入"],

@@ -3,7 +3,7 @@ import { type Draft, type DraftSlot, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
-import { NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
+import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
 import type { Skips } from "./phrase.ts";
 import { subjectBefore } from "./subject.ts";
@@ -48,6 +48,10 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
   }
 }
 
+function isCounted({ token }: Draft): boolean {
+  return token.unitClass === "count" || token.unitClass === "people";
+}
+
 /** A new sentence or paragraph speaks of something new. */
 function forget(memory: Memory, { token }: Draft): void {
   if (token.paragraph !== memory.paragraph) {
@@ -76,19 +80,16 @@ function remember(memory: Memory, draft: Draft): void {
   const isLevel = draft.kind.value === "level";
   if (draft.token.unitClass === "money") memory.money = value;
   if (isLevel && value !== "") memory.earlier = value;
-  const counts = isLevel && draft.token.unitClass !== "percent";
-  if (counts && rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
-  if (counts) memory.countedUnit = draft.token.unit;
+  if (isLevel && isCounted(draft)) {
+    memory.countedUnit = draft.token.unit;
+    if (rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
+  }
   if (draft.token.unitClass !== "rank" && setsTopic(draft)) memory.topic = value.replace(TABLE_HEAD, "");
   memory.last = draft;
 }
 
 /** 一般公共预算收入预算数12亿元，执行数13亿元: the column's name is no part of what both are of. */
 const TABLE_HEAD = /(?<=..)(?:年初|调整)?(?:预算数|计划数|任务数|目标数|执行数)$/u;
-
-/** 其中新开工223项，已开工206项: a stage is nothing that is counted. */
-const BARE_STAGE =
-  /^(?:计划|新|续|已|未)?(?:开工|竣工|投产|签约|建成|完工|落地|入库|达产|整改|办结|完成|设置)$/u;
 
 function setsTopic(draft: Draft): boolean {
   return draft.indicator.value !== "" && draft.kind.value !== "completion";
@@ -123,10 +124,17 @@ function grownName(draft: Draft, topic: string): string {
 /** 城镇人口21万人，占46.7%; ，占比达12% */
 const BARE_SHARE = /(?:占|占比|比重|比例)(?:为|是|达到?|约|近|超过?)?$/u;
 
+/** 完成投资情况：清水镇2亿元 → 完成投资 */
+const STATE_OF_AFFAIRS = /(?<=..)的?(?:完成|进展|推进)?情况$/u;
+
 function subjectName(document: Document, draft: Draft, skipTo: Skips): string {
   const floor = sentenceStart(document, draft);
   const at = boundaryBefore(document.text, draft.left.nameEnd, floor);
-  return subjectBefore(document.text, at, floor, skipTo)?.text ?? draft.before?.text ?? "";
+  return (
+    subjectBefore(document.text, at, floor, skipTo)?.text.replace(STATE_OF_AFFAIRS, "") ??
+    draft.before?.text ??
+    ""
+  );
 }
 
 function sentenceStart(document: Document, draft: Draft): number {

@@ -5,7 +5,7 @@ import type { Piece } from "./phrase-pieces.ts";
 type NameReader = (from: number, to: number) => Phrase | undefined;
 
 const BARE_RESULTS = new Set(
-  "增加值 产值 总产值 投资 收入 总收入 营业收入 主营业务收入 销售收入 利润 利润总额 税收 税收收入 销售额 营业额 零售额 产量 产出 营收 入库税收".split(
+  "支出 增加值 产值 总产值 投资 收入 总收入 营业收入 主营业务收入 销售收入 利润 利润总额 税收 税收收入 销售额 营业额 零售额 产量 产出 营收 入库税收".split(
     " ",
   ),
 );
@@ -20,7 +20,7 @@ export function withAchiever(
   readName: NameReader,
 ): Phrase {
   const verb = BARE_RESULTS.has(name.text) ? pieces.find((piece) => piece.end === start) : undefined;
-  if (verb === undefined || !/完成|实现/u.test(text.slice(verb.start, verb.end))) return name;
+  if (verb === undefined || !/完成|实现|累计/u.test(text.slice(verb.start, verb.end))) return name;
   const achiever = readName(from, verb.start);
   if (achiever === undefined || achiever.verbOnly) return name;
   return { ...name, start: achiever.start, text: achiever.text + name.text };

@@ -4,6 +4,10 @@ import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 export const NEWLY =
   /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
+/** 其中续建6个、新开工3个: a stage is nothing that is counted. */
+export const BARE_STAGE =
+  /^(?:计划|新|续|已|未)?(?:新建|续建|改扩建|扩建|在建|开工|竣工|投产|签约|建成|完工|落地|入库|达产|整改|办结|完成|设置)$/u;
+
 /** 28项工作，已完成21项 → 完成工作 */
 function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { token, left } = draft;
@@ -47,7 +51,7 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
   if (before === undefined) return doneOfTopic(draft, counted, unit);
   if (before.verb !== undefined && before.text === counted && token.unit === unit)
     return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
-  if (!before.verbOnly) return undefined;
+  if (!before.verbOnly && !BARE_STAGE.test(before.text)) return undefined;
   if (token.unitClass !== "count" || token.unit !== unit) return undefined;
   return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }
