@@ -8,7 +8,7 @@ const LONGEST_TARGET = 60;
 const GAP = /^([)）]?)的(?:近|约|超过|超|逾|将近)?$/u;
 
 /**
- * 完成年度任务（42.5亿元）的59.9%, 完成预算数60999万元的40.4%: the target in figures is passed over.
+ * 完成年度任务（40亿元）的60%, 完成预算数5亿元的40%: the target in figures is passed over.
  * Not 投资3亿元，占全市的5%: there no 的 ties the two numbers.
  */
 export function originBehindTarget(
@@ -29,7 +29,7 @@ export function originBehindTarget(
   return { at, floor: numbers[before]?.end ?? 0 };
 }
 
-/** The bracket that opens the list of targets: （470亿元、106.5亿元、30亿元）. */
+/** The bracket that opens the list of targets: （4亿元、5亿元）. */
 function openingBefore(text: string, end: number): number | undefined {
   const floor = Math.max(0, end - LONGEST_TARGET);
   for (let at = end - 1; at >= floor; at--) {

@@ -55,7 +55,7 @@ function namesBefore(document: Document, first: Draft, count: number): string[] 
   return listNames(document, first.left.nameEnd, count);
 }
 
-/** 占年度目标（1700公里、11400公里）: targets in the order of the figures before. */
+/** 占年度目标（40公里、50公里）: targets in the order of the figures before. */
 const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 
 /** 外资400万美元，内资9350万元，分别完成80%和85% */

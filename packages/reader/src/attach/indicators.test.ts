@@ -33,8 +33,8 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
   ],
   [
     "growth behind a share is that of the whole",
-    "采矿业增加值占比达96%，同比下降15.6%。",
-    ["96% level 采矿业增加值占比", "15.6% growth 采矿业增加值"],
+    "建筑业增加值占比达36%，同比下降5.6%。",
+    ["36% level 建筑业增加值占比", "5.6% growth 建筑业增加值"],
   ],
   [
     "points behind a share are of the share",
@@ -48,13 +48,13 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
   ],
   [
     "share of the wider area",
-    "高新企业82家，占比全市25.8%。",
-    ["82家 level 高新企业", "25.8% level 高新企业占全市比重"],
+    "瞪羚企业20家，占比全市15%。",
+    ["20家 level 瞪羚企业", "15% level 瞪羚企业占全市比重"],
   ],
   [
     "a list that is one name",
-    "电力、热力、燃气及水生产和供应业增长9.8%，粮油、食品类零售额增长3%。",
-    ["9.8% growth 电力、热力、燃气及水生产和供应业", "3% growth 粮油、食品类零售额"],
+    "电力、热力、燃气及水生产和供应业增长9%，粮油、食品类零售额增长3%。",
+    ["9% growth 电力、热力、燃气及水生产和供应业", "3% growth 粮油、食品类零售额"],
   ],
   [
     "the last of a list of things stands alone",

@@ -114,7 +114,7 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
 
-/** 甲业增加值占比达96%，同比下降15.6%: what falls is the value, not its share. */
+/** 甲业增加值占比达36%，同比下降5.6%: what falls is the value, not its share. */
 function grownName(draft: Draft, topic: string): string {
   const whole =
     draft.kind.value === "growth" ? topic.replace(/(?:所占|占比|占|的)?(?:比重|比例|占比)$/u, "") : "";

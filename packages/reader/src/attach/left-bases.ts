@@ -32,7 +32,7 @@ const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"]
 const PLAN_NOUN =
   /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|厅|局|委|上|我|政府|人代会|通过|确定|力争|奋斗|责任|安排|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:到位资金|投资额|税收|收入|产值)?(?:的|近|约|超|达|已|左右)*$/u;
 
-/** 完成年度计划的82.77%, 占年计划155%, 为年度目标的60%. */
+/** 完成年度计划的82%, 占年计划150%, 为年度目标的60%. */
 export function takePlan(text: string, state: State, from: number): State | undefined {
   if (state.ofPlan) return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);
@@ -49,7 +49,7 @@ function headBefore(text: string, end: number, head: string, floor: number): boo
   return end - head.length >= floor && text.startsWith(head, end - head.length);
 }
 
-/** 占比全市25.8%; not 占比达到. */
+/** 占比全市15%; not 占比达到. */
 const SHARE_OF_AREA = /^比[全我本][国省市州县区旗]/u;
 
 /** 占住宅施工面积的46.78% */

@@ -104,7 +104,7 @@ function takeRankScope(text: string, state: State, from: number): State {
   return state;
 }
 
-/** ，位居百强县投资潜力第3: nothing stands before the verb, so the field behind it is what is ranked. */
+/** ，位居先进县营商环境第3: nothing stands before the verb, so the field behind it is what is ranked. */
 function opensClause(text: string, at: number): boolean {
   return isClauseBreak(text, at - 1) || classAt(text, at - 1) === CHAR.space;
 }

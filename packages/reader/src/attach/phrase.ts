@@ -104,7 +104,7 @@ function statusTail(
   return { start: bearer.start, end: to, text: words + bearer.text, verbOnly: false };
 }
 
-/** 实际已开工129项: these are no subjects. */
+/** 实际已开工12项: these are no subjects. */
 const TIME_WORDS = new Set("实际 目前 现在 当前 其中 全年 今年".split(" "));
 
 /** 县政府专门|安排3000万元: who does it is not what it is. */

@@ -10,7 +10,7 @@ const DONE_PART = /(?:完成|建成)(?:了|近|约|超过|超|逾)?$|完成[^，
 const COMPLETION_NAME =
   /(?:完成率|完成进度|完成比例|进度|完成工程量|完成量|工程量|任务完成|任务|年度目标|目标任务)$/u;
 
-/** 增长11.6%，较上年同期（3.2%）大幅回升: the rate in brackets is that of the earlier time. */
+/** 增长7.6%，较上年同期（2.1%）大幅回升: the rate in brackets is that of the earlier time. */
 const EARLIER_RATE = /[较比][^，。；,;（(\d]{2,10}(?:增速|增幅)?[（(]$/u;
 
 /** Decides 数额, 增速, 差值, 完成率 or 位次 from the unit and the words around the number. */

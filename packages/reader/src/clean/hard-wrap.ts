@@ -9,7 +9,7 @@ const inner = new CharSet("，、。；,;");
 const joints = new CharSet("，、");
 
 /**
- * Whether the line break at `at` only wraps a line of fixed width: 地区生产⏎总值, 25⏎0.3亿元, 2⏎.5亿美元.
+ * Whether the line break at `at` only wraps a line of fixed width: 地区生产⏎总值, 31⏎0.6亿元, 3⏎.4亿美元.
  * Not the end of a heading, of a list's item or of a paragraph: there the line is short, closes with a full stop,
  * holds no comma, or has no neighbour of its own width.
  */

@@ -9,7 +9,7 @@ const LONGEST_PINYIN = 24;
  * How many characters of scraper noise start at `at`: 0 for none.
  * - Pinyin put behind a rare character: 缙(jìn)云 → the bracket goes. Not (CPI), (GDP): no tone mark.
  * - The second of two commas: 增长5%,,其中 → one stays. Not "1,234" nor "、" alone.
- * - The second of two points in a number: 14..3% → 14.3%. Not "2021..." nor "No..3".
+ * - The second of two points in a number: 17..4% → 17.4%. Not "2021..." nor "No..3".
  * - The break of a line of fixed width, see isHardWrap.
  */
 export function noiseLength(text: string, at: number): number {

@@ -47,7 +47,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
 }
 
-/** 增长-8.7%, （-10.8%）, 39.3%、-97.7%. Not 3-5家, 5%-8%, A-3, 2020-12. */
+/** 增长-6.4%, （-7.7%）, 9.3%、-7.7%. Not 3-5家, 5%-8%, A-3, 2020-12. */
 function isMinus(text: string, at: number): boolean {
   if (!"-−".includes(text[at] ?? " ")) return false;
   const before = classAt(text, at - 1);

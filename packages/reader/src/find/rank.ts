@@ -10,7 +10,7 @@ const evidence = indexWords(
     " ",
   ),
 );
-/** Verbs that rank whatever stands between them and the position: 位居全国百强县投资潜力第3. */
+/** Verbs that rank whatever stands between them and the position: 位居全省先进县营商环境第3. */
 const FAR_WINDOW = 24;
 const farEvidence = indexWords("位居 位列 名列 排名 排在 荣登 跻身 进入 入围 入选 稳居 荣列".split(" "));
 
@@ -96,7 +96,7 @@ function movesOn(text: string, at: number): boolean {
   );
 }
 
-/** 投资潜力第3、城镇化质量第4、绿色发展第5: the list goes on where a position stood just before its 、 */
+/** 营商环境第3、城乡融合第4、乡村治理第5: the list goes on where a position stood just before its 、 */
 function followsRank(text: string, at: number): boolean {
   const from = Math.max(1, at - 16);
   for (let i = at - 1; i >= from; i--) {
