@@ -1,3 +1,4 @@
+import { COUNTY_NAMES, WORDLIKE_COUNTY_NAMES } from "../data/county-names.ts";
 import { PHRASE_WORDS } from "../data/phrase-words.ts";
 import {
   COMMON_PLACE_LIKE,
@@ -15,6 +16,11 @@ import { indexWords, WordIndex } from "../text/word-index.ts";
 import type { PlaceLevel, PlaceToken } from "./tokens.ts";
 
 const commonWords = indexWords(COMMON_PLACE_LIKE);
+const countyNames = new WordIndex<boolean>(
+  COUNTY_NAMES.map((name) => [name, WORDLIKE_COUNTY_NAMES.has(name)] as const),
+);
+const LONGEST_COUNTY_NAME = 14;
+const COUNTY_SUFFIXES = "县区市旗";
 const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
 const ADJACENT_SOFT = new Set("都化同来达建");
@@ -78,9 +84,37 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
     return named(text, start, end, level);
   }
   const common = commonWords.endingAt(text, end, Math.max(0, end - 6))?.[0];
+  const county = COUNTY_SUFFIXES.includes(suffix) ? countyBefore(text, at, floor, common) : undefined;
+  if (county !== undefined) return named(text, county, end, level);
   const place =
     common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
   return common !== undefined && place?.bounded !== true ? undefined : place?.read;
+}
+
+/**
+ * The start of a county's name that ends at `at`. A name that is also a word, of one character, or the tail of
+ * a common word needs a boundary before it: 房县, 会同县; not 要会同县直部门, 老城区.
+ */
+function countyBefore(
+  text: string,
+  at: number,
+  floor: number,
+  common: string | undefined,
+): number | undefined {
+  const hit = countyNames.endingAt(text, at, Math.max(floor, at - LONGEST_COUNTY_NAME));
+  if (hit === undefined) return undefined;
+  const [name, wordlike] = hit;
+  const start = at - name.length;
+  if (common !== undefined && common.length > name.length) return undefined;
+  const careful = wordlike || name.length === 1 || common !== undefined;
+  if (!careful || start === floor || !isNameChar(text, start - 1)) return start;
+  return name.length > 1 && common === undefined && "市州省盟".includes(text[start - 1] as string) ? start : undefined;
+}
+
+/** A county's name without its ending at `at`, as titles write it; not one that is also a common word. */
+export function countyNameAt(text: string, at: number): string | undefined {
+  const hit = countyNames.startingAt(text, at, text.length);
+  return hit === undefined || hit[1] || hit[0].length < 2 ? undefined : hit[0];
 }
 
 /** 某县|城市绿化: 城 belongs to the next word; not 县城. */
