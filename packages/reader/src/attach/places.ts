@@ -1,9 +1,10 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
-import type { Document } from "../document.ts";
+import type { Document, Setting } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import type { PlaceToken } from "../find/tokens.ts";
 import { baseName, startsClause } from "../setting/main-place.ts";
+import { isPartOfName } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 
 /** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
@@ -60,6 +61,7 @@ class PlaceScope {
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
+    if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
     if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
     if (!this.#speaks(token)) return;
     this.#sentence = token;
@@ -76,6 +78,13 @@ class PlaceScope {
     const { text, setting, skipTo } = this.#document;
     if (baseName(setting.place) === token.name || skipTo(token.end) > token.end) return true;
     return classAt(text, token.end) !== CHAR.other;
+  }
+
+  /** 在丙市举办推介会: the event is there, what it brings comes here. */
+  #isElsewhere(token: PlaceToken): boolean {
+    const { text, setting } = this.#document;
+    if (text[token.start - 1] !== "在" || baseName(token.name) === baseName(setting.place)) return false;
+    return /举[办行]|召开|开幕|签约/u.test(text.slice(token.end, token.end + 8));
   }
 
   #isVillageOfNothing(token: PlaceToken): boolean {
@@ -95,7 +104,7 @@ class PlaceScope {
   resolve(token: PlaceToken): string {
     if (!token.pointing) return token.name;
     const { setting } = this.#document;
-    if (setting.place !== "" && fits(token, setting.place)) return setting.place;
+    if (setting.place !== "" && fits(token, setting)) return setting.place;
     const named = this.#named.get(token.level);
     if (named !== undefined) return named;
     const province =
@@ -163,6 +172,9 @@ function isOrigin(text: string, end: number): boolean {
   );
 }
 
-function fits(token: PlaceToken, place: string): boolean {
-  return token.name.at(-1) === place.at(-1) || (token.level === "county" && /[县区旗市]$/u.test(place));
+/** 全市 fits 丙市, and a name without its ending of that level. */
+function fits(token: PlaceToken, { place, placeLevel }: Setting): boolean {
+  const last = place.at(-1) as string;
+  if (PLACE_SUFFIXES[last] === undefined || last === "州") return token.level === placeLevel;
+  return token.name.at(-1) === last || (token.level === "county" && "县区旗市".includes(last));
 }

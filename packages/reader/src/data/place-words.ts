@@ -51,7 +51,7 @@ export const NAME_STOPS =
   "的在和与及对向为是由从到至于以等各全我该本某这那个两几多每了着过把被让使给将已也还又就都很最更其并而或但若如日月年去来经据内把并中让说称有问请达赴走进示记者讯电自居展设化逐访任委建与";
 
 /** Verbs that stand before 市委, 县政府 and the like. */
-export const VERBS_BEFORE_OFFICES: readonly string[] = words(`壮大 激活 振兴 做强 做大 提升 学习 列入 按照 贯彻 传达 汇报 参加 出席 聆听 听取 领会 响应 配合 接受 服从 紧跟 对照 落实 推动 纳入 进入 走进 返回 报送 上报 报请 提请 根据 依托 实施 召开 现代 中心 重点 美丽 幸福 和谐 文明 生态 智慧 特色 先进 示范 贫困 边远 偏远 周边 附近 相关 有关 部分 多数 所有 全部 主要 其他 其它 国内 国外 省内 省外 市内 市外 市直 省直 县直 省级 市级 国家 中央 新型 大型 小型 中型 整个 乡镇 城乡`);
+export const VERBS_BEFORE_OFFICES: readonly string[] = words(`做优 做精 做实 做好 列入 争列 坚持列 争创 创建 对接 融入 走在 位居 列全 壮大 激活 振兴 做强 做大 提升 学习 列入 按照 贯彻 传达 汇报 参加 出席 聆听 听取 领会 响应 配合 接受 服从 紧跟 对照 落实 推动 纳入 进入 走进 返回 报送 上报 报请 提请 根据 依托 实施 召开 现代 中心 重点 美丽 幸福 和谐 文明 生态 智慧 特色 先进 示范 贫困 边远 偏远 周边 附近 相关 有关 部分 多数 所有 全部 主要 其他 其它 国内 国外 省内 省外 市内 市外 市直 省直 县直 省级 市级 国家 中央 新型 大型 小型 中型 整个 乡镇 城乡`);
 
 /** Of the stops, those that may stand right before the ending, or start a name of two at a boundary: 江都区, 和政县. */
 export const SOFT_STOPS = "都化同中内来本自经建进达居任共展设全日月从向为上如将和其并";

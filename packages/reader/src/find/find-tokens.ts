@@ -7,7 +7,7 @@ import { readDoubling } from "./doubling.ts";
 import { readChineseNumber, readFigureNumber, type UnitIndex, unitIndex } from "./number.ts";
 import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
-import { isNameChar, named, orgUnitIndex, readNation, readSuffixPlace, shortNames } from "./place.ts";
+import { isCountyEnding, isNameChar, named, orgUnitIndex, readNation, readSuffixPlace, shortNames } from "./place.ts";
 import { readRank } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
 import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
@@ -175,6 +175,7 @@ class Scanner {
     const suffix = PLACE_SUFFIXES[text[end] ?? ""];
     if (isInsideWord(text, at, this.#floor)) return undefined;
     const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
+    if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {
       return named(text, at, end + 2, "county");
     }

@@ -85,10 +85,19 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
   }
   const common = commonWords.endingAt(text, end, Math.max(0, end - 6))?.[0];
   const county = COUNTY_SUFFIXES.includes(suffix) ? countyBefore(text, at, floor, common) : undefined;
+  if (county === REFUSED) return undefined;
   if (county !== undefined) return named(text, county, end, level);
   const place =
     common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
   return common !== undefined && place?.bounded !== true ? undefined : place?.read;
+}
+
+const REFUSED = -1;
+
+/** Whether the list of provinces, prefectures or counties has the name, with its ending or without. */
+export function isListed(name: string): boolean {
+  const base = PLACE_SUFFIXES[name.at(-1) as string] === undefined ? name : name.slice(0, -1);
+  return PROVINCE_OF.has(base) || PROVINCES.includes(base) || countyNames.startingAt(base, 0, base.length)?.[0] === base;
 }
 
 /**
@@ -107,14 +116,22 @@ function countyBefore(
   const start = at - name.length;
   if (common !== undefined && common.length > name.length) return undefined;
   const careful = wordlike || name.length === 1 || common !== undefined;
-  if (!careful || start === floor || !isNameChar(text, start - 1)) return start;
-  return name.length > 1 && common === undefined && "市州省盟".includes(text[start - 1] as string) ? start : undefined;
+  if (!careful || start === floor || !isNameChar(text, start - 1) || "市州省盟".includes(text[start - 1] as string))
+    return start;
+  return wordlike ? REFUSED : undefined;
 }
 
-/** A county's name without its ending at `at`, as titles write it; not one that is also a common word. */
+/** 长沙|县: the county that shares its city's name. Not 丙市县级, 丙市区域. */
+export function isCountyEnding(text: string, at: number, name: string): boolean {
+  const ending = text[at] as string;
+  if (ending !== "县" && ending !== "区") return false;
+  return countyNames.startingAt(name, 0, name.length)?.[0] === name && !NOT_BEFORE[ending]?.includes(text[at + 1] ?? "-");
+}
+
+/** A county's name without its ending at `at`, as titles write it; not one that is also a common word or a city. */
 export function countyNameAt(text: string, at: number): string | undefined {
   const hit = countyNames.startingAt(text, at, text.length);
-  return hit === undefined || hit[1] || hit[0].length < 2 ? undefined : hit[0];
+  return hit === undefined || hit[1] || hit[0].length < 2 || PROVINCE_OF.has(hit[0]) ? undefined : hit[0];
 }
 
 /** 某县|城市绿化: 城 belongs to the next word; not 县城. */
@@ -132,6 +149,7 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
   const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
   if (NOT_NAMES.has(text.slice(from, at))) return undefined;
+  if (level === "province" && (!bounded || length > 2)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
 }

@@ -21,13 +21,19 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
       if (found !== undefined) learned.set(...found);
     }
     for (const name of countiesIn(source)) {
-      const found = name.length > 2 ? ([name, "county"] as const) : nameInText(name, text.slice(0, MOST_COUNTED));
-      if (found !== undefined) learned.set(...found);
+      const ending = endingOf(name, text.slice(0, MOST_COUNTED));
+      if (name.length > 2 || ending !== "") learned.set(name, levelOfName(name + ending));
     }
   }
   const headline = countyNameAt(title, 0);
   if (headline !== undefined && classAt(title, headline.length) === CHAR.clauseEnd) learned.set(headline, "county");
   return learned;
+}
+
+/** 乙地 … 乙地县: the text writes the name in full as well. */
+function endingOf(name: string, text: string): string {
+  for (const ending of "县区市旗") if (text.includes(name + ending)) return ending;
+  return "";
 }
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */

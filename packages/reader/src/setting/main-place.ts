@@ -1,14 +1,19 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
+import { isListed } from "../find/place.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isPartOfName } from "./part-of-name.ts";
+import { pointedMark, pointingOf } from "./pointing.ts";
 
 const TITLE_WEIGHT = 3;
 const LEAD_WEIGHT = 1;
+/** A place inside the name of a school or a newspaper says little about the text's own. */
+const PART_WEIGHT = 0.2;
 const LEAD = 160;
 const POINTING_CAP = 3;
 
-type Candidate = { name: string; level: PlaceLevel; votes: number; first: number };
+type Candidate = { name: string; level: PlaceLevel; votes: number; first: number; inTitle: boolean };
 
 export type MainPlace = {
   readonly name: string;
@@ -17,8 +22,9 @@ export type MainPlace = {
   readonly several: boolean;
 };
 
-/** 屯溪 and 屯溪区 are one candidate. */
+/** 屯溪 and 屯溪区 are one candidate; 长沙 is the city, so 长沙县 is another. */
 export function baseName(name: string): string {
+  if (/[县区]$/u.test(name) && PROVINCE_OF.has(name.slice(0, -1))) return name;
   if (name.endsWith("新区") && name.length > 3) return name.slice(0, -2);
   const suffix = PLACE_SUFFIXES[name.at(-1) ?? ""];
   return suffix !== undefined && name.length > 2 ? name.slice(0, -1) : name;
@@ -31,9 +37,16 @@ export function findMainPlace(
   titlePlaces: readonly PlaceToken[],
 ): MainPlace {
   const candidates = new Map<string, Candidate>();
-  for (const token of titlePlaces) vote(candidates, token, TITLE_WEIGHT);
+  for (const token of titlePlaces) {
+    vote(candidates, token, TITLE_WEIGHT);
+    (candidates.get(baseName(token.name)) as Candidate).inTitle = true;
+  }
   for (const token of places) {
     if (token.pointing) continue;
+    if (isPartOfName(text, token)) {
+      vote(candidates, token, PART_WEIGHT);
+      continue;
+    }
     const weight = startsClause(text, token.start) ? 1 : 0.4;
     vote(candidates, token, weight + (token.start < LEAD ? LEAD_WEIGHT : 0));
   }
@@ -42,7 +55,8 @@ export function findMainPlace(
     candidate.votes += Math.min(POINTING_CAP, candidate.votes, (pointed.get(candidate.level) ?? 0) / 2);
   }
   const ranked = [...candidates.values()].sort((a, b) => b.votes - a.votes || a.first - b.first);
-  const main = commonProvince(ranked, pointed) ?? pick(ranked);
+  const mark = pointedMark(pointingOf(text, places));
+  const main = commonProvince(ranked, pointed) ?? pickPointedAt(ranked, mark) ?? pick(ranked);
   return { ...main, several: main.several || hasSections(text, places, main) };
 }
 
@@ -63,7 +77,7 @@ function vote(candidates: Map<string, Candidate>, token: PlaceToken, weight: num
   const key = baseName(token.name);
   const known = candidates.get(key);
   if (known === undefined) {
-    candidates.set(key, { name: token.name, level: token.level, votes: weight, first: token.start });
+    candidates.set(key, { name: token.name, level: token.level, votes: weight, first: token.start, inTitle: false });
     return;
   }
   known.votes += weight;
@@ -74,6 +88,36 @@ function pointedLevels(places: readonly PlaceToken[]): Map<PlaceLevel, number> {
   const levels = new Map<PlaceLevel, number>();
   for (const token of places) if (token.pointing) levels.set(token.level, (levels.get(token.level) ?? 0) + 1);
   return levels;
+}
+
+/**
+ * A text that points at 全市 is about a 市, though it names its towns more often; a name in the title goes first.
+ * Towns of a county that is never named leave the place open.
+ */
+function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | undefined {
+  if (mark === "" || ranked.length === 0 || ranked.some((candidate) => candidate.inTitle)) return undefined;
+  const fitting = ranked.filter(
+    (candidate) => answers(candidate, mark) && (candidate.votes >= 2 || isListed(candidate.name)),
+  );
+  const top = pick(ranked);
+  const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
+  if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
+  if (fitting.length > 0) return { ...pick(wide.length > 0 ? wide : fitting), several: top.several };
+  const isSmall = top.level === "town" || top.level === "village";
+  return isSmall && mark !== "镇" && mark !== "乡" ? { name: "", level: undefined, several: top.several } : undefined;
+}
+
+/** A prefecture among its counties: the 全市 of a text that goes through them. */
+function isCityOf({ name }: Candidate, ranked: readonly Candidate[]): boolean {
+  const isCity = PROVINCE_OF.has(baseName(name));
+  return isCity && ranked.filter(({ level, votes }) => level === "county" && votes >= 1).length > 1;
+}
+
+/** Whether 全市 can mean the candidate: 丙市, or the bare name of a city. */
+function answers({ name, level }: Candidate, mark: string): boolean {
+  const last = name.at(-1) as string;
+  if (PLACE_SUFFIXES[last] !== undefined) return last === mark;
+  return level === PLACE_SUFFIXES[mark] || (level === "county" && "县区市旗".includes(mark));
 }
 
 const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];

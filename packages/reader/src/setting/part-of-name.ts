@@ -1,0 +1,32 @@
+import type { PlaceToken } from "../find/tokens.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { indexWords, words } from "../text/word-index.ts";
+
+/** Endings of names of media and of bodies whose town is not what a text is about. */
+const MEDIA = indexWords(words("日报 晚报 晨报 早报 商报 新闻网 电视台 广播 卫视 网讯 记者 在线 论坛"));
+const BODIES = indexWords(
+  words(`小学 中学 初中 高中 幼儿园 学校 职高 中专 卫生院 敬老院 养老院 福利院 派出所 供电所 司法所 文化站 粮站
+    大学 学院 研究院 研究所 设计院 公司 集团 银行 商会 协会 商行 酒店 宾馆 律师事务所`),
+);
+const LONGEST_BODY = 16;
+
+
+/**
+ * A place that only belongs to a longer name: 丙市日报, 石桥镇初级中学, 丙市某某路桥有限公司.
+ * A county's own schools and hospitals speak of the county; a town in the name of its school does not.
+ */
+export function isPartOfName(text: string, token: PlaceToken): boolean {
+  if (token.pointing) return false;
+  const isSmall = token.level === "town" || token.level === "village";
+  for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
+    if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
+    const body = BODIES.startingAt(text, at, text.length)?.[0];
+    if (body !== undefined) return isSmall || FIRMS.has(body);
+    if (STOPS.includes(text[at] as string)) return false;
+  }
+  return false;
+}
+
+/** Words after which the name is over: 丙市的公司, 丙市有学校3所. */
+const STOPS = "的有在与和共新将已是对为各等建改";
+const FIRMS = new Set(words("公司 集团 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
