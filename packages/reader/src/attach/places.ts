@@ -3,7 +3,8 @@ import { PROVINCE_OF } from "../data/provinces.ts";
 import type { Document, Setting } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import type { PlaceToken } from "../find/tokens.ts";
-import { baseName, startsClause } from "../setting/main-place.ts";
+import { startsClause } from "../setting/clause-start.ts";
+import { baseName } from "../setting/main-place.ts";
 import { isPartOfName } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 

@@ -2,7 +2,7 @@ import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
-import { CHAR, classAt } from "../text/char-class.ts";
+import { startsClause } from "./clause-start.ts";
 import { isPartOfName } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
 
@@ -41,15 +41,11 @@ export function findMainPlace(
     vote(candidates, token, TITLE_WEIGHT);
     (candidates.get(baseName(token.name)) as Candidate).inTitle = true;
   }
-  for (const token of places) {
-    if (token.pointing) continue;
-    if (isPartOfName(text, token)) {
-      vote(candidates, token, PART_WEIGHT);
-      continue;
-    }
-    const weight = startsClause(text, token.start) ? 1 : 0.4;
-    vote(candidates, token, weight + (token.start < LEAD ? LEAD_WEIGHT : 0));
-  }
+  let chainStart = 0;
+  places.forEach((token, index) => {
+    if (places[index - 1]?.end !== token.start) chainStart = token.start;
+    if (!token.pointing) vote(candidates, token, weightOf(text, token, places[index + 1], chainStart));
+  });
   const pointed = pointedLevels(places);
   for (const candidate of candidates.values()) {
     candidate.votes += Math.min(POINTING_CAP, candidate.votes, (pointed.get(candidate.level) ?? 0) / 2);
@@ -60,6 +56,14 @@ export function findMainPlace(
   return { ...main, several: main.several || hasSections(text, places, main) };
 }
 
+/** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
+function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
+  if (isPartOfName(text, token)) return PART_WEIGHT;
+  const isLast = next?.start !== token.end || next.pointing;
+  const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
+  return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
+}
+
 /** Two or more other places open paragraphs or headings: each has its own section. */
 function hasSections(text: string, places: readonly PlaceToken[], main: MainPlace): boolean {
   const openers = new Set<string>();
@@ -68,9 +72,17 @@ function hasSections(text: string, places: readonly PlaceToken[], main: MainPlac
     if (LEVELS.indexOf(level) < LEVELS.indexOf(main.level ?? "province") || level === "province") continue;
     let from = start;
     while (from > 0 && start - from < 16 && !"\n，。,、".includes(text[from - 1] as string)) from--;
+    if (/[、.]/u.test(text[from - 1] ?? "")) from = numberingStart(text, from);
     if (from === 0 || text[from - 1] === "\n") openers.add(baseName(name));
   }
   return openers.size >= 2;
+}
+
+/** Where the 一、 or 3. before a heading starts. */
+function numberingStart(text: string, at: number): number {
+  let from = at - 1;
+  while (from > 0 && at - from < 5 && /[\d一二三四五六七八九十]/u.test(text[from - 1] as string)) from--;
+  return from;
 }
 
 function vote(candidates: Map<string, Candidate>, token: PlaceToken, weight: number): void {
@@ -95,7 +107,12 @@ function pointedLevels(places: readonly PlaceToken[]): Map<PlaceLevel, number> {
  * Towns of a county that is never named leave the place open.
  */
 function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | undefined {
-  if (mark === "" || ranked.length === 0 || ranked.some((candidate) => candidate.inTitle)) return undefined;
+  if (mark === "" || ranked.length === 0) return undefined;
+  const titled = ranked.filter((candidate) => candidate.inTitle);
+  if (titled.length > 0) {
+    const meant = titled.filter((candidate) => answers(candidate, mark));
+    return meant.length === 0 ? undefined : { ...pick(meant), several: pick(ranked).several };
+  }
   const fitting = ranked.filter(
     (candidate) => answers(candidate, mark) && (candidate.votes >= 2 || isListed(candidate.name)),
   );
@@ -103,7 +120,7 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...pick(wide.length > 0 ? wide : fitting), several: top.several };
-  const isSmall = top.level === "town" || top.level === "village";
+  const isSmall = top.level === "town" || top.level === "village" || (top.several && top.level === "county");
   return isSmall && mark !== "镇" && mark !== "乡" ? { name: "", level: undefined, several: top.several } : undefined;
 }
 
@@ -128,7 +145,10 @@ function pick(all: readonly Candidate[]): MainPlace {
   const ranked = all.filter((candidate) => candidate.level !== "village" || candidate.votes >= VILLAGE_VOTES);
   const most = ranked[0];
   if (most === undefined) return { name: "", level: undefined, several: false };
-  const close = ranked.filter((candidate) => candidate.votes * 2 >= most.votes && candidate.votes >= 2);
+  const close = ranked.filter(
+    (candidate) =>
+      candidate.votes * 2 >= most.votes && candidate.votes >= 2 && (candidate.inTitle || !most.inTitle),
+  );
   const depth = (candidate: Candidate) => LEVELS.indexOf(candidate.level);
   const top = close.reduce((best, candidate) => (depth(candidate) > depth(best) ? candidate : best), most);
   const second = ranked.find((candidate) => candidate !== top && candidate.level === top.level);
@@ -155,11 +175,4 @@ function commonProvince(
   if (top * 2 > all) return undefined;
   if (first === undefined || provinces.length < 3 || agree < provinces.length) return undefined;
   return { name: `${first}省`, level: "province", several: false };
-}
-
-/** A place speaks for what follows when it starts a clause, perhaps behind a period or 在. */
-export function startsClause(text: string, start: number): boolean {
-  const charClass = classAt(text, start - 1);
-  if (charClass >= CHAR.sentenceEnd && charClass !== CHAR.symbol) return true;
-  return "年月份底末期间季度来前日今在止中是".includes(text[start - 1] as string);
 }

@@ -1,5 +1,5 @@
 import type { PlaceToken } from "../find/tokens.ts";
-import { CHAR, classAt } from "../text/char-class.ts";
+import { startsClause } from "./clause-start.ts";
 
 /** How strongly a text points at its own area, by the character that it points with: 县, 区, 市. */
 export type Pointing = ReadonlyMap<string, number>;
@@ -24,8 +24,7 @@ export function pointingOf(text: string, places: readonly PlaceToken[]): Pointin
 
 function weightOf(text: string, name: string, start: number): number {
   if (!name.startsWith("全")) return SPEAKING;
-  const before = classAt(text, start - 1);
-  return before >= CHAR.sentenceEnd && before !== CHAR.symbol ? OPENING : PASSING;
+  return startsClause(text, start) ? OPENING : PASSING;
 }
 
 /** The character that the text points with most, if it clearly points at all. */
