@@ -2,6 +2,7 @@ import { ACTUAL_WORDS, NOT_TARGET_AFTER, PLAN_OPENINGS, TARGET_WORDS } from "../
 import type { Document } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import { PERIOD_STARTS } from "../find/period.ts";
+import { isPlanNumber } from "./plan-number.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
@@ -32,6 +33,11 @@ export function classifyModality(document: Document): void {
 
 function setModality(document: Document, draft: Draft, sign: Sign | undefined): void {
   if (draft.left.cue.from) return;
+  if (isPlanNumber(document.text, draft)) {
+    draft.modality = stated("target", "classify/plan-number", draft.token.start, draft.token.end);
+    return;
+  }
+  if (draft.left.ofPlan && draft.kind.value === "completion") return;
   if (sign?.target) draft.modality = stated("target", "classify/target-word", sign.start, sign.end);
   else if (sign !== undefined && sign.end > sign.start)
     draft.modality = stated("actual", "classify/actual-word", sign.start, sign.end);
@@ -121,9 +127,10 @@ function isPast({ text, periodStarting, setting }: Document, at: number): boolea
 /** 年度计划的82%, 完成投资计划: a noun; 将 within 将军, 要 within 主要 and 要素. */
 function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   if (word === "计划") {
-    if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return text[at + 2] !== "投";
+    if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return !startsVerb(text, at + 2);
     return at >= draft.left.cueStart && draft.left.ofPlan;
   }
+  if (word === "力争" || word === "确保") return text.startsWith("目标", at + 2);
   if (word === "要")
     return (
       "主重需摘纪首想必概机".includes(text[at - 1] ?? "。") ||
@@ -132,6 +139,11 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   return (
     word === "将" && ("军领士近".includes(text[at + 1] ?? "。") || "大小名干".includes(text[at - 1] ?? "。"))
   );
+}
+
+/** 全年计划改造23个, 年度计划投资: what is planned follows as a verb. Not 年度计划的82%, 工作计划，…, 计划任务. */
+function startsVerb(text: string, at: number): boolean {
+  return classAt(text, at) === CHAR.other && !"的任目数指总完内外书表中执进".includes(text[at] as string);
 }
 
 /** A year after the report's stands before the number in its sentence. */
