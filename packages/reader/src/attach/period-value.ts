@@ -18,6 +18,10 @@ export function periodValue(
   if (token.kind === "now") return defaultPeriod(setting, planned);
   const year = yearOf(token, setting, planned, contextYear);
   if (year === 0) return "";
+  if (token.kind === "pastYear") {
+    const past = setting.month > 0 && setting.month <= FIRST_MONTHS ? setting.year - 1 : setting.year;
+    return setting.year === 0 ? "" : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
+  }
   if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
   if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
@@ -32,6 +36,19 @@ function yearsBackSpan(years: number, year: number, setting: Setting, plans: Pla
   const first = plans.get(years);
   if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
   return monthSpan(year - years, setting.month || 1, year, setting.month || 12);
+}
+
+/** 2024-01/2024-05 → 2024-01/2024-12; a span of several years stays. */
+export function wholeYearOf(span: string): string {
+  const year = span.slice(0, 4);
+  return span.length === 15 && span.slice(8, 12) === year ? `${year}-01/${year}-12` : span;
+}
+
+/** 2024-01/2024-05 → 2023-01/2023-05 */
+export function yearBefore(span: string): string {
+  if (span.length !== 15) return span;
+  const back = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  return `${back(span.slice(0, 7))}/${back(span.slice(8))}`;
 }
 
 /** First years of the plans that are over, by their length in years. */
@@ -49,8 +66,16 @@ export function plansByLength(tokens: readonly PeriodToken[], setting: Setting):
 /** January to the month of the report for what is done, the whole year for what is planned. */
 export function defaultPeriod(setting: Setting, planned: boolean): string {
   if (setting.year === 0) return "";
+  if (!planned && reviewsYearBefore(setting)) return monthSpan(setting.year - 1, 1, setting.year - 1, 12);
   const first = setting.ofOneDay && !planned ? setting.month : 1;
   return monthSpan(setting.year, first, setting.year, planned ? 12 : setting.month || 12);
+}
+
+const FIRST_MONTHS = 3;
+
+/** A work report or a communiqué of a year's first months looks back on the year before. */
+function reviewsYearBefore({ title, month }: Setting): boolean {
+  return month > 0 && month <= FIRST_MONTHS && /工作报告|工作总结|统计公报|执行情况|年度报告/u.test(title);
 }
 
 function sinceSpan(token: PeriodToken, year: number, setting: Setting): string {
@@ -65,9 +90,14 @@ function yearOf(token: PeriodToken, setting: Setting, planned: boolean, contextY
   if (token.relativeYear === undefined && contextYear !== 0 && token.yearsBack === undefined)
     return contextYear;
   if (token.relativeYear !== undefined) return setting.year + token.relativeYear;
+  if (isWholeYear(token) && !planned && reviewsYearBefore(setting)) return setting.year - 1;
   const passed =
     !planned && token.kind !== "since" && token.months !== undefined && isAhead(token.months, setting);
   return passed ? setting.year - 1 : setting.year;
+}
+
+function isWholeYear({ months, atEnd }: PeriodToken): boolean {
+  return months?.[0] === 1 && months[1] === 12 && !atEnd;
 }
 
 function isAhead(months: readonly [number, number], setting: Setting): boolean {

@@ -82,8 +82,9 @@ function isInsideWord(text: string, at: number, floor: number): boolean {
   return at > floor && isNameChar(text, at - 1);
 }
 
-/** 截至5月底, 到2025年: the period is the end of a stretch. */
-function isUntil(text: string, start: number): boolean {
+/** 截至5月底, 到2025年: the period is the end of a stretch. Not 截至6月30日10时: a disaster's hour counts the event. */
+function isUntil(text: string, { start, end, kind }: PeriodToken): boolean {
+  if (kind === "date" && /^\d{1,2}[时点:：]/u.test(text.slice(end, end + 3))) return false;
   const before = text[start - 1] ?? "";
   return before === "到" || before === "至" || before === "止";
 }
@@ -191,7 +192,7 @@ class Scanner {
   }
 
   #period(period: PeriodToken): number {
-    period.until = isUntil(this.#text, period.start);
+    period.until = isUntil(this.#text, period);
     period.sentence = this.#sentence;
     period.paragraph = this.#paragraph;
     this.#tokens.periods.push(period);

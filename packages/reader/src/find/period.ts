@@ -37,7 +37,7 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
 }
 
 /** What can stand behind the digits of a period; it spares the readers most amounts. */
-const MAY_FOLLOW_DIGITS = new Set([..."年月季个-—–~～至到./"].map((character) => character.charCodeAt(0)));
+const MAY_FOLLOW_DIGITS = new Set([..."年月季个底-—–~～至到./"].map((character) => character.charCodeAt(0)));
 
 function mayBeNumeralPeriod(text: string, at: number): boolean {
   const end = chineseNumeralEnd(text, at);
@@ -219,5 +219,5 @@ export const PERIOD_STARTS: ReadonlySet<string> = new Set(
   [YEAR_WORDS, PART_WORDS, OTHER_WORDS, PLAN_YEARS]
     .flatMap((list) => Object.keys(list))
     .map((word) => word[0] as string)
-    .concat("前", "未", "两", ..."一二三四五六七八九十"),
+    .concat("前", "未", "两", "过", ..."一二三四五六七八九十"),
 );
