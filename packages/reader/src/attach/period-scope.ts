@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { firstSpan, isAnnounced, isRunningTotal, isSectionHeading } from "./period-signs.ts";
 
 /** Remembers the periods met so far: in this sentence, in this paragraph, and for the whole text. */
 export class PeriodScope {
@@ -16,18 +17,25 @@ export class PeriodScope {
   #whole: PeriodToken | undefined;
   #wholeSettled = false;
   #lastFrom: Draft | undefined;
+  /** The year of a heading (2022年工作回顾), or of its paragraph. */
+  #headingYear = 0;
+  #paragraphYear = 0;
+  readonly #titled: boolean;
+  readonly #first: PeriodToken | undefined;
 
   constructor(document: Document) {
     this.#document = document;
     this.#whole = document.setting.titleTokens.periods.find(
       (p) => p.months !== undefined && p.kind !== "date",
     );
-    this.#wholeSettled = this.#whole !== undefined;
+    this.#titled = this.#whole !== undefined;
+    this.#wholeSettled = this.#titled;
+    this.#first = firstSpan(document.text, document.tokens.periods);
   }
 
   /** The year of the title or of the opening, for months without one: 2022年统计公报 … 全年. */
   get year(): number {
-    return this.#sentenceYear || (this.#whole?.year ?? 0);
+    return this.#sentenceYear || this.#paragraphYear || this.#headingYear || (this.#whole?.year ?? 0);
   }
 
   meet(token: PeriodToken): void {
@@ -43,10 +51,32 @@ export class PeriodScope {
     if (token.paragraph !== this.#paragraphId) {
       this.#paragraphId = token.paragraph;
       this.#paragraph = undefined;
+      this.#paragraphYear = 0;
     }
+    this.#meetYear(token);
+    token.until ||= isRunningTotal(this.#document.text, token);
     if (!this.#setsScope(token)) return;
     this.#sentence.push(token);
     if (token.kind !== "yearly" && this.#startsClause(token) && this.#isTopic(token)) this.#paragraph = token;
+  }
+
+  /** Notes the year that a heading or a sentence's opening sets, and a period that is announced for the whole text. */
+  #meetYear(token: PeriodToken): void {
+    const { text, setting } = this.#document;
+    if (token.kind === "span" && token.months !== undefined && !this.#titled && isAnnounced(text, token)) {
+      this.#whole = token;
+      this.#wholeSettled = true;
+    }
+    if (token.year === undefined) {
+      if (token.relativeYear === 0 && this.#startsSentence(token)) this.#paragraphYear = 0;
+      return;
+    }
+    if (token.kind !== "span" && token.kind !== "plan") return;
+    if (isSectionHeading(text, token)) {
+      this.#headingYear = token.kind === "span" && token.year !== setting.year ? token.year : 0;
+      this.#whole = token;
+      this.#wholeSettled = true;
+    } else if (token.kind === "span" && token.year <= setting.year && this.#startsSentence(token)) this.#paragraphYear = token.year;
   }
 
   /** The last period before the figure in its sentence that is neither a base of comparison nor a plan's year. */
@@ -115,16 +145,29 @@ export class PeriodScope {
       this.#settle(this.#paragraph);
       return this.#paragraph;
     }
+    if (this.#whole === undefined && this.#isHeadline(draft)) return this.#first;
     return this.#whole;
+  }
+
+  /** 到位资金近12亿元 in the headline: of the period that the text opens with. */
+  #isHeadline(draft: Draft): boolean {
+    return this.#first !== undefined && draft.token.paragraph === 0 && draft.token.start < this.#first.start;
   }
 
   /** The first period that holds for a figure holds for the text, where later paragraphs name none. */
   #settle(token: PeriodToken): void {
-    if (this.#wholeSettled) return;
+    if (this.#wholeSettled && !this.#widens(token)) return;
     this.#wholeSettled = true;
     const past = token.relativeYear !== undefined && token.relativeYear < 0;
     if (token.kind === "span" && !past && this.#isTopic(token) && this.#startsClause(token))
       this.#whole = token;
+  }
+
+  /** 上半年 behind 二季度: the running total is what the rest of a report is about. */
+  #widens({ months, year, kind }: PeriodToken): boolean {
+    const whole = this.#whole;
+    if (this.#titled || whole?.months === undefined || months === undefined || kind !== "span") return false;
+    return months[0] === 1 && whole.months[0] > 1 && months[1] === whole.months[1] && year === whole.year;
   }
 
   /** 前5月，… or at the start of its sentence, or 1-7月 before a place: what follows is about it. */

@@ -13,7 +13,7 @@ export function findReportDate(text: string, tokens: Tokens, published: string |
   const told = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(published ?? "");
   if (told !== null) {
     const [year, month, day] = [Number(told[1]), Number(told[2]), Number(told[3] ?? 31)];
-    const named = namesMonth(text, tokens, year, month);
+    const named = namesMonth(text, tokens, month);
     return settleYear(text, tokens, named ? { year, month } : lastFullMonth(year, month, day));
   }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
@@ -29,11 +29,11 @@ function soleYear(tokens: Tokens): number {
 }
 
 /** 8月1日8时，…出现强降雨, published on 3 August: the text speaks of the month that has just begun. */
-function namesMonth(text: string, tokens: Tokens, year: number, month: number): boolean {
+function namesMonth(text: string, tokens: Tokens, month: number): boolean {
   return tokens.periods.some(
     (period) =>
       period.months?.[1] === month && period.kind === "date" && period.year === undefined && !isExpected(text, period),
-  ) && year > 0;
+  );
 }
 
 const FIRST_DAYS = 5;
