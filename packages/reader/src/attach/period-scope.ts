@@ -57,7 +57,9 @@ export class PeriodScope {
     token.until ||= isRunningTotal(this.#document.text, token);
     if (!this.#setsScope(token)) return;
     this.#sentence.push(token);
-    if (token.kind !== "yearly" && this.#startsClause(token) && this.#isTopic(token)) this.#paragraph = token;
+    if (token.kind === "yearly" || !this.#startsClause(token)) return;
+    if (this.#isTopic(token)) this.#paragraph = token;
+    else if (token.relativeYear === 0 && this.#paragraph?.year !== undefined) this.#paragraph = undefined;
   }
 
   /** Notes the year that a heading or a sentence's opening sets, and a period that is announced for the whole text. */

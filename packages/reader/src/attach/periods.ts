@@ -52,7 +52,7 @@ function reportedPeriod(
   scope: PeriodScope,
   plans: PlansByLength,
 ): DraftSlot<string> {
-  const planned = draft.modality.value === "target";
+  const planned = draft.modality.value === "target" && draft.modality.rule !== "classify/plan-number";
   const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
   const value = (token: PeriodToken) => periodValue(token, setting, planned, done, scope.year, plans);
   const own = scope.inSentence(draft);
@@ -62,8 +62,14 @@ function reportedPeriod(
     return inferred(defaultPeriod(setting, false), "attach/period-of-start");
   if (own !== undefined) return stated(value(own), "attach/period-in-sentence", own.start, own.end);
   const carried = scope.carried(draft);
-  if (carried !== undefined) return inferred(value(carried), "attach/period-scope");
+  const isOver = planned && carried !== undefined && endYear(value(carried)) < setting.year;
+  if (carried !== undefined && !isOver) return inferred(value(carried), "attach/period-scope");
   return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
+}
+
+/** A year that is over holds no plans: 2015年，… 预计可达100万元 is of now. */
+function endYear(span: string): number {
+  return span.length === 15 ? Number(span.slice(8, 12)) : Number.POSITIVE_INFINITY;
 }
 
 /** 二季度计划投资5亿元: the plan of that part of the year. Not 1-5月完成…，占年度计划（12亿元）的. */
