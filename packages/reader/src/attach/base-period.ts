@@ -23,7 +23,9 @@ export function ownBase(text: string, base: PeriodToken | undefined, draft: Draf
 /** （-10.8%）: nothing but the bracket and a sign or a movement before the number. */
 function opensBracket(text: string, end: number, start: number): boolean {
   if (classAt(text, end) !== CHAR.open) return false;
-  return /^(?:增长|下降|为|增速|-|\+|约)*$/u.test(text.slice(end + 1, Math.min(start, end + 8))) && start - end < 8;
+  return (
+    /^(?:增长|下降|为|增速|-|\+|约)*$/u.test(text.slice(end + 1, Math.min(start, end + 8))) && start - end < 8
+  );
 }
 
 function startsClause(text: string, start: number): boolean {

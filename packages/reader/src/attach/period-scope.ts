@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { firstSpan, isAnnounced, isRunningTotal, isSectionHeading } from "./period-signs.ts";
+import { firstSpan, isAnnounced, isRunningTotal, isSeason, isSectionHeading } from "./period-signs.ts";
 
 /** Remembers the periods met so far: in this sentence, in this paragraph, and for the whole text. */
 export class PeriodScope {
@@ -26,7 +26,7 @@ export class PeriodScope {
   constructor(document: Document) {
     this.#document = document;
     this.#whole = document.setting.titleTokens.periods.find(
-      (p) => p.months !== undefined && p.kind !== "date",
+      (p) => p.months !== undefined && p.kind !== "date" && !isSeason(document.setting.title, p),
     );
     this.#titled = this.#whole !== undefined;
     this.#wholeSettled = this.#titled;
@@ -70,6 +70,8 @@ export class PeriodScope {
       this.#wholeSettled = true;
     }
     if (token.year === undefined) {
+      if (token.kind === "span" && token.months !== undefined && isSectionHeading(text, token))
+        this.#whole = token;
       if (token.relativeYear === 0 && this.#startsSentence(token)) this.#paragraphYear = 0;
       return;
     }
@@ -78,7 +80,8 @@ export class PeriodScope {
       this.#headingYear = token.kind === "span" && token.year !== setting.year ? token.year : 0;
       this.#whole = token;
       this.#wholeSettled = true;
-    } else if (token.kind === "span" && token.year <= setting.year && this.#startsSentence(token)) this.#paragraphYear = token.year;
+    } else if (token.kind === "span" && token.year <= setting.year && this.#startsSentence(token))
+      this.#paragraphYear = token.year;
   }
 
   /** The last period before the figure in its sentence that is neither a base of comparison nor a plan's year. */
@@ -183,7 +186,7 @@ export class PeriodScope {
   #setsScope(token: PeriodToken): boolean {
     const { text } = this.#document;
     if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
-    if (isBase(text, token)) return false;
+    if (isBase(text, token) || isSeason(text, token)) return false;
     if (token.kind === "date") return token.until;
     return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
   }

@@ -8,7 +8,8 @@ export function isRunningTotal(text: string, { kind, months, end }: PeriodToken)
   if (kind !== "span" || months === undefined || months[0] !== months[1]) return false;
   for (let at = end; at < end + TOTAL_REACH; at++) {
     const charClass = classAt(text, at);
-    if (charClass === CHAR.sentenceEnd || charClass === CHAR.digit || text.startsWith("当月", at)) return false;
+    if (charClass === CHAR.sentenceEnd || charClass === CHAR.digit || text.startsWith("当月", at))
+      return false;
     if (text.startsWith("累计", at)) return true;
   }
   return false;
@@ -23,16 +24,26 @@ export function isAnnounced(text: string, { start, end }: PeriodToken): boolean 
 const LONGEST_HEADING = 28;
 const SECTION_WORDS = /回顾|总结|完成情况|工作情况|执行情况|安排|目标|任务|打算|计划|展望|重点|建议|思路/u;
 
-/** 一、2022年工作回顾: a short line of its own, behind the title, that says what its section is about. */
-export function isSectionHeading(text: string, { start, end, paragraph }: PeriodToken): boolean {
-  if (paragraph === 0) return false;
+/** 金秋十月, 阳春三月: a season's name, not the time of what is told. */
+export function isSeason(text: string, { start, year }: PeriodToken): boolean {
+  return year === undefined && SEASONS.includes(text.slice(Math.max(0, start - 2), start));
+}
+
+const SEASONS = ["金秋", "阳春", "初夏", "仲夏", "盛夏", "深秋", "初冬", "寒冬", "隆冬", "人间"];
+
+/** 一、2022年工作回顾: a short numbered line of its own that says what its section is about. */
+export function isSectionHeading(text: string, { start, end }: PeriodToken): boolean {
   let from = start;
   while (from > 0 && text[from - 1] !== "\n" && start - from <= 12) from--;
   let to = end;
   while (to < text.length && text[to] !== "\n" && to - from <= LONGEST_HEADING) to++;
   if (to - from > LONGEST_HEADING || (from > 0 && text[from - 1] !== "\n")) return false;
   const line = text.slice(from, to);
-  return /^\s*[（(]?[一二三四五六七八九十]+[、）)]/u.test(line) && SECTION_WORDS.test(line) && !/[。，；]/u.test(line);
+  return (
+    /^\s*[（(]?[一二三四五六七八九十]+[、）)]/u.test(line) &&
+    SECTION_WORDS.test(line) &&
+    !/[。，；]/u.test(line)
+  );
 }
 
 const LEAD = 300;

@@ -20,7 +20,9 @@ export function periodValue(
   if (year === 0) return "";
   if (token.kind === "pastYear") {
     const past = setting.month > 0 && setting.month <= FIRST_MONTHS ? setting.year - 1 : setting.year;
-    return setting.year === 0 ? "" : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
+    return setting.year === 0
+      ? ""
+      : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
   }
   if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
   if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);

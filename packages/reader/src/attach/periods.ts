@@ -74,6 +74,7 @@ function endYear(span: string): number {
 
 /** 二季度计划投资5亿元: the plan of that part of the year. Not 1-5月完成…，占年度计划（12亿元）的. */
 function isPartPlanned(text: string, { token }: Draft, last: PeriodToken | undefined): boolean {
-  if (last?.months === undefined || last.sentence !== token.sentence || token.start - last.end > 20) return false;
+  if (last?.months === undefined || last.sentence !== token.sentence || token.start - last.end > 20)
+    return false;
   return last.months[1] < 12 && !/[，,；;（(]|完成|实现/u.test(text.slice(last.end, token.start));
 }

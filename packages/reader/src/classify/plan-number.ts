@@ -17,7 +17,8 @@ const LONGEST_NOUN = 6;
  * and the rest of a bracket that such a noun opens. Not 完成计划投资2亿元 (done), not a percent.
  */
 export function isPlanNumber(text: string, { token }: Draft): boolean {
-  if (token.unitClass === "percent" || token.unitClass === "points" || token.unitClass === "rank") return false;
+  if (token.unitClass === "percent" || token.unitClass === "points" || token.unitClass === "rank")
+    return false;
   const open = bracketBefore(text, token.start);
   const end = skipLinks(text, open ?? token.start);
   const noun = PLAN_NOUNS.endingAt(text, end, Math.max(0, end - 8))?.[0];
@@ -30,7 +31,8 @@ function bracketBefore(text: string, start: number): number | undefined {
   for (let at = start - 1; at >= 0 && start - at < LONGEST_LIST; at--) {
     const charClass = classAt(text, at);
     if (charClass === CHAR.open) return at;
-    if (charClass === CHAR.sentenceEnd || charClass === CHAR.close || charClass === CHAR.clauseEnd) return undefined;
+    if (charClass === CHAR.sentenceEnd || charClass === CHAR.close || charClass === CHAR.clauseEnd)
+      return undefined;
   }
   return undefined;
 }

@@ -30,8 +30,8 @@ export const PART_WORDS: Readonly<Record<string, PeriodWord>> = {
   下半年: { months: [7, 12] },
   前三季度: { months: [1, 9] },
   前三个季度: { months: [1, 9] },
-  "前3季度": { months: [1, 9] },
-  "前3个季度": { months: [1, 9] },
+  前3季度: { months: [1, 9] },
+  前3个季度: { months: [1, 9] },
   "1-3季度": { months: [1, 9] },
   一至三季度: { months: [1, 9] },
   前两季度: { months: [1, 6] },
@@ -76,6 +76,14 @@ export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
   年可实现: { kind: "yearly" },
   年加工: { kind: "yearly" },
   年生产: { kind: "yearly" },
+  年纳税: { kind: "yearly" },
+  年税收: { kind: "yearly" },
+  年利税: { kind: "yearly" },
+  年上缴: { kind: "yearly" },
+  年上交: { kind: "yearly" },
+  年发电: { kind: "yearly" },
+  年出栏: { kind: "yearly" },
+  年创: { kind: "yearly" },
 };
 
 /** First years of the five-year plans by the word that names them. */

@@ -7,7 +7,15 @@ import { readDoubling } from "./doubling.ts";
 import { readChineseNumber, readFigureNumber, type UnitIndex, unitIndex } from "./number.ts";
 import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
-import { isCountyEnding, isNameChar, named, orgUnitIndex, readNation, readSuffixPlace, shortNames } from "./place.ts";
+import {
+  isCountyEnding,
+  isNameChar,
+  named,
+  orgUnitIndex,
+  readNation,
+  readSuffixPlace,
+  shortNames,
+} from "./place.ts";
 import { readRank } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
 import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";

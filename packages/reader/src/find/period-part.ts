@@ -74,7 +74,9 @@ function readDays(text: string, month: number, from: number, end: number): Part 
   if (lastEnd === dayStart) return day;
   const last = hasMonth ? lastMonth.value : month;
   if (last < month) return day;
-  const isWhole = Number.parseInt(text.slice(from, end), 10) === 1 && Number.parseInt(text.slice(dayStart, lastEnd), 10) >= 28;
+  const isWhole =
+    Number.parseInt(text.slice(from, end), 10) === 1 &&
+    Number.parseInt(text.slice(dayStart, lastEnd), 10) >= 28;
   return { end: lastEnd, months: [month, last], atEnd: false, isDate: !isWhole };
 }
 

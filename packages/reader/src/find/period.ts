@@ -211,6 +211,8 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
 function readOther(text: string, at: number): PeriodToken | undefined {
   const hit = otherWords.startingAt(text, at, text.length);
   if (hit?.[1].kind === undefined) return undefined;
+  if (hit[0].startsWith("年") && "一二三四五六七八九十两几多数近半整".includes(text[at - 1] ?? "。"))
+    return undefined;
   return period({ start: at, end: at + hit[0].length, kind: hit[1].kind, atEnd: false });
 }
 

@@ -97,7 +97,11 @@ const REFUSED = -1;
 /** Whether the list of provinces, prefectures or counties has the name, with its ending or without. */
 export function isListed(name: string): boolean {
   const base = PLACE_SUFFIXES[name.at(-1) as string] === undefined ? name : name.slice(0, -1);
-  return PROVINCE_OF.has(base) || PROVINCES.includes(base) || countyNames.startingAt(base, 0, base.length)?.[0] === base;
+  return (
+    PROVINCE_OF.has(base) ||
+    PROVINCES.includes(base) ||
+    countyNames.startingAt(base, 0, base.length)?.[0] === base
+  );
 }
 
 /**
@@ -116,7 +120,12 @@ function countyBefore(
   const start = at - name.length;
   if (common !== undefined && common.length > name.length) return undefined;
   const careful = wordlike || name.length === 1 || common !== undefined;
-  if (!careful || start === floor || !isNameChar(text, start - 1) || "市州省盟".includes(text[start - 1] as string))
+  if (
+    !careful ||
+    start === floor ||
+    !isNameChar(text, start - 1) ||
+    "市州省盟".includes(text[start - 1] as string)
+  )
     return start;
   return wordlike ? REFUSED : undefined;
 }
@@ -125,7 +134,10 @@ function countyBefore(
 export function isCountyEnding(text: string, at: number, name: string): boolean {
   const ending = text[at] as string;
   if (ending !== "县" && ending !== "区") return false;
-  return countyNames.startingAt(name, 0, name.length)?.[0] === name && !NOT_BEFORE[ending]?.includes(text[at + 1] ?? "-");
+  return (
+    countyNames.startingAt(name, 0, name.length)?.[0] === name &&
+    !NOT_BEFORE[ending]?.includes(text[at + 1] ?? "-")
+  );
 }
 
 /** A county's name without its ending at `at`, as titles write it; not one that is also a common word or a city. */

@@ -26,7 +26,8 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     }
   }
   const headline = countyNameAt(title, 0);
-  if (headline !== undefined && classAt(title, headline.length) === CHAR.clauseEnd) learned.set(headline, "county");
+  if (headline !== undefined && classAt(title, headline.length) === CHAR.clauseEnd)
+    learned.set(headline, "county");
   return learned;
 }
 

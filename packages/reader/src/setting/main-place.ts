@@ -89,7 +89,13 @@ function vote(candidates: Map<string, Candidate>, token: PlaceToken, weight: num
   const key = baseName(token.name);
   const known = candidates.get(key);
   if (known === undefined) {
-    candidates.set(key, { name: token.name, level: token.level, votes: weight, first: token.start, inTitle: false });
+    candidates.set(key, {
+      name: token.name,
+      level: token.level,
+      votes: weight,
+      first: token.start,
+      inTitle: false,
+    });
     return;
   }
   known.votes += weight;
@@ -121,7 +127,9 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...pick(wide.length > 0 ? wide : fitting), several: top.several };
   const isSmall = top.level === "town" || top.level === "village" || (top.several && top.level === "county");
-  return isSmall && mark !== "镇" && mark !== "乡" ? { name: "", level: undefined, several: top.several } : undefined;
+  return isSmall && mark !== "镇" && mark !== "乡"
+    ? { name: "", level: undefined, several: top.several }
+    : undefined;
 }
 
 /** A prefecture among its counties: the 全市 of a text that goes through them. */

@@ -10,7 +10,6 @@ const BODIES = indexWords(
 );
 const LONGEST_BODY = 16;
 
-
 /**
  * A place that only belongs to a longer name: 丙市日报, 石桥镇初级中学, 丙市某某路桥有限公司.
  * A county's own schools and hospitals speak of the county; a town in the name of its school does not.
@@ -22,7 +21,7 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
     const body = BODIES.startingAt(text, at, text.length)?.[0];
     if (body !== undefined) return isSmall || FIRMS.has(body);
-    if (STOPS.includes(text[at] as string)) return false;
+    if (STOPS.includes(text[at] as string) && !text.startsWith("有限", at)) return false;
   }
   return false;
 }

@@ -15,7 +15,8 @@ const PASSING = 0.3;
 export function pointingOf(text: string, places: readonly PlaceToken[]): Pointing {
   const weights = new Map<string, number>();
   for (const { name, pointing, level, start, end } of places) {
-    if (!pointing || level === "nation" || level === "village" || "第前首唯最".includes(text[end] ?? " ")) continue;
+    if (!pointing || level === "nation" || level === "village" || "第前首唯最".includes(text[end] ?? " "))
+      continue;
     const mark = name.at(-1) as string;
     weights.set(mark, (weights.get(mark) ?? 0) + weightOf(text, name, start));
   }

@@ -24,7 +24,11 @@ export function findReportDate(text: string, tokens: Tokens, published: string |
 
 /** 2021年安排项目…计划…: the one year that the text names, though it looks ahead. Not 到2025年. */
 function soleYear(tokens: Tokens): number {
-  const years = new Set(tokens.periods.flatMap(({ year, kind, until }) => (year === undefined || kind === "plan" || until ? [] : [year])));
+  const years = new Set(
+    tokens.periods.flatMap(({ year, kind, until }) =>
+      year === undefined || kind === "plan" || until ? [] : [year],
+    ),
+  );
   return years.size === 1 ? ([...years][0] as number) : 0;
 }
 
@@ -32,7 +36,10 @@ function soleYear(tokens: Tokens): number {
 function namesMonth(text: string, tokens: Tokens, month: number): boolean {
   return tokens.periods.some(
     (period) =>
-      period.months?.[1] === month && period.kind === "date" && period.year === undefined && !isExpected(text, period),
+      period.months?.[1] === month &&
+      period.kind === "date" &&
+      period.year === undefined &&
+      !isExpected(text, period),
   );
 }
 

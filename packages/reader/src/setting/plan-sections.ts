@@ -1,0 +1,23 @@
+const LONGEST_HEADING = 28;
+const NUMBERED = /^[\s　]*(?:[（(]?[一二三四五六七八九十]{1,3}[、）).]|第[一二三四五六七八九十]部分)/u;
+const AHEAD =
+  /下一步|下步|下阶段|今后|明年|下半年|打算|展望|目标|工作安排|工作计划|工作思路|主要任务|工作建议|预算安排|预算草案/u;
+const BACK = /回顾|总结|完成|执行|进展|情况|成效|做法|问题/u;
+
+/** Where a stretch of the text starts that looks ahead (二、2023年工作安排) or back (一、2022年工作回顾). */
+export type Stretch = { readonly start: number; readonly ahead: boolean };
+
+/** The stretches that numbered headings of their own line open. A heading of neither kind keeps the one before it. */
+export function planSections(text: string, paragraphEnds: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const end of [...paragraphEnds, text.length]) {
+    const heading = end - start <= LONGEST_HEADING ? text.slice(start, end) : "";
+    if (NUMBERED.test(heading) && !/[。；，]/u.test(heading)) {
+      if (BACK.test(heading)) stretches.push({ start, ahead: false });
+      else if (AHEAD.test(heading)) stretches.push({ start, ahead: true });
+    }
+    start = end + 1;
+  }
+  return stretches;
+}
