@@ -160,7 +160,7 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   const length = at - start;
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
   const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
-  if (NOT_NAMES.has(text.slice(from, at))) return undefined;
+  if (NOT_NAMES.has(text.slice(from, at)) || "省市县".includes(text[from] as string)) return undefined;
   if (level === "province" && (!bounded || length > 2)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };

@@ -48,5 +48,6 @@ function firstLine(text: string): string {
   if (start < 0) return "";
   const line = text.slice(start, start + LONGEST_TITLE + 1);
   const end = line.search(/[\n。]/u);
+  if (line[end] === "。" && line.includes("，")) return "";
   return end < 0 ? (line.length > LONGEST_TITLE ? "" : line) : line.slice(0, end).trim();
 }
