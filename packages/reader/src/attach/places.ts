@@ -46,6 +46,7 @@ class PlaceScope {
   #paragraphLead: PlaceToken | undefined;
   /** Whether the last place, or the row of places that it ends, started a clause. */
   #leads = false;
+  #rowStart = 0;
   readonly #pointed: string;
   readonly #named = new Map<string, string>();
 
@@ -57,8 +58,10 @@ class PlaceScope {
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
     if (token.level === "nation") return;
     if (!token.pointing) this.#named.set(token.level, token.name);
-    const continues = previous?.end === token.start;
-    this.#leads = continues ? this.#leads : startsClause(this.#document.text, token.start);
+    if (!this.#continues(token, previous)) {
+      this.#rowStart = token.start;
+      this.#leads = startsRow(this.#document.text, token);
+    }
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
@@ -81,10 +84,17 @@ class PlaceScope {
     return classAt(text, token.end) !== CHAR.other;
   }
 
+  /** 乙市丙县, 甲镇、乙镇: of one row with the place before. */
+  #continues(token: PlaceToken, previous: PlaceToken | undefined): boolean {
+    if (previous === undefined) return false;
+    if (previous.end === token.start) return true;
+    return previous.end + 1 === token.start && "、和与及".includes(this.#document.text[previous.end] as string);
+  }
+
   /** 在丙市举办推介会: the event is there, what it brings comes here. */
   #isElsewhere(token: PlaceToken): boolean {
     const { text, setting } = this.#document;
-    if (text[token.start - 1] !== "在" || baseName(token.name) === baseName(setting.place)) return false;
+    if (text[this.#rowStart - 1] !== "在" || baseName(token.name) === baseName(setting.place)) return false;
     return /举[办行]|召开|开幕|签约/u.test(text.slice(token.end, token.end + 8));
   }
 
@@ -164,6 +174,12 @@ function mostPointedAt(text: string, places: readonly PlaceToken[]): string {
   let most = "";
   for (const [name, count] of counts) if (count > (counts.get(most) ?? 0)) most = name;
   return most;
+}
+
+/** A row of places speaks where a clause starts. Not 新建道路、石桥镇小学: a list of other things goes on. */
+function startsRow(text: string, { start, name }: PlaceToken): boolean {
+  const inList = text[start - 1] === "、" && PLACE_SUFFIXES[name.at(-1) as string] === undefined;
+  return !inList && startsClause(text, start);
 }
 
 /** 某市援建项目25个, 某省客商: where something comes from, not where it is. */

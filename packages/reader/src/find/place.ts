@@ -69,6 +69,7 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
   const suffix = text[at] as string;
   const level = PLACE_SUFFIXES[suffix] as PlaceLevel;
   if (NOT_BEFORE[suffix]?.includes(text[at + 1] ?? "-") && !startsNextWord(text, at + 1)) return undefined;
+  if (suffix === "道") return readStreet(text, at, floor);
   const end = at + 1;
   const head = text[at - 1] ?? "";
   if (POINTING_HEADS.includes(head) && head !== "" && at - 1 >= floor) {
@@ -90,6 +91,16 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
   const place =
     common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
   return common !== undefined && place?.bounded !== true ? undefined : place?.read;
+}
+
+/** 青林街道, 全街道. Not 各街道, 主街道, and no other 道. */
+function readStreet(text: string, at: number, floor: number): PlaceToken | undefined {
+  if (text[at - 1] !== "街" || at - 1 < floor) return undefined;
+  const head = text[at - 2] ?? "";
+  if (head !== "" && POINTING_HEADS.includes(head) && at - 2 >= floor) return pointing(text, at - 2, at + 1, "town");
+  if (commonWords.endingAt(text, at + 1, Math.max(0, at - 5)) !== undefined) return undefined;
+  const place = nameBefore(text, at - 1, floor, "town")?.read;
+  return place === undefined ? undefined : named(text, place.start, at + 1, "town");
 }
 
 const REFUSED = -1;

@@ -11,11 +11,12 @@ const BODIES = indexWords(
 const LONGEST_BODY = 16;
 
 /**
- * A place that only belongs to a longer name: 丙市日报, 石桥镇初级中学, 丙市某某路桥有限公司.
+ * A place that only belongs to a longer name or to an address: IP属地：丙市, 丙市日报, 石桥镇初级中学, 丙市某某路桥有限公司.
  * A county's own schools and hospitals speak of the county; a town in the name of its school does not.
  */
 export function isPartOfName(text: string, token: PlaceToken): boolean {
   if (token.pointing) return false;
+  if (/(?:属地|地址|住址|产地|籍贯)[:：]?[^，。\n]{0,6}$/u.test(text.slice(Math.max(0, token.start - 10), token.start))) return true;
   const isSmall = token.level === "town" || token.level === "village";
   for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
