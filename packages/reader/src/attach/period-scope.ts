@@ -2,7 +2,14 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { firstSpan, isAnnounced, isRunningTotal, isSeason, isSectionHeading } from "./period-signs.ts";
+import {
+  firstSpan,
+  isAnnounced,
+  isRunningTotal,
+  isSeason,
+  isSectionHeading,
+  isYieldOf,
+} from "./period-signs.ts";
 
 /** Remembers the periods met so far: in this sentence, in this paragraph, and for the whole text. */
 export class PeriodScope {
@@ -93,7 +100,7 @@ export class PeriodScope {
   #spanInSentence(draft: Draft): PeriodToken | undefined {
     for (let i = this.#sentence.length - 1; i >= 0 && i >= this.#sentence.length - 6; i--) {
       const token = this.#sentence[i] as PeriodToken;
-      if (token.kind === "yearly" && !this.#isEachYear(token) && token.start < draft.left.nameStart) continue;
+      if (this.#isYearlyOfAnother(token, draft)) continue;
       if (draft.left.ofPlan && token.start >= draft.left.cueStart) continue;
       if (this.#isPassedBy(token, draft)) continue;
       if (draft.left.compared && token.start >= draft.left.cueStart) continue;
@@ -127,6 +134,13 @@ export class PeriodScope {
   /** Notes a figure that says where a movement starts. */
   passed(draft: Draft): void {
     if (draft.left.cue.from) this.#lastFrom = draft;
+  }
+
+  /** 年产 holds for its own number, and for what it yields: 年产值15亿元，税收5000万元. */
+  #isYearlyOfAnother(token: PeriodToken, draft: Draft): boolean {
+    if (token.kind !== "yearly" || this.#isEachYear(token) || token.start >= draft.left.nameStart)
+      return false;
+    return !isYieldOf(this.#document.text, token.end, draft.token.start);
   }
 
   /** 每年 holds for its sentence; 年产 for its own number alone. */

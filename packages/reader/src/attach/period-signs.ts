@@ -60,3 +60,11 @@ export function firstSpan(text: string, periods: readonly PeriodToken[]): Period
       !"比较同".includes(text[start - 1] ?? "。"),
   );
 }
+
+/** 产值15亿元，税收5000万元: the taxes and profits of the production just named. */
+export function isYieldOf(text: string, from: number, to: number): boolean {
+  return (
+    to - from < 30 &&
+    /^[^，。；]*[，、](?:可|预计|实现|创造|创)*(?:税收|利税|利润|上缴|上交|纳税)/u.test(text.slice(from, to))
+  );
+}

@@ -5,7 +5,7 @@ import { type Draft, inferred, stated } from "../draft.ts";
 import type { PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "../setting/clause-start.ts";
 import { baseName } from "../setting/main-place.ts";
-import { isPartOfName } from "../setting/part-of-name.ts";
+import { isPartOfName, isVenue } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 
 /** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
@@ -88,14 +88,15 @@ class PlaceScope {
   #continues(token: PlaceToken, previous: PlaceToken | undefined): boolean {
     if (previous === undefined) return false;
     if (previous.end === token.start) return true;
-    return previous.end + 1 === token.start && "、和与及".includes(this.#document.text[previous.end] as string);
+    return (
+      previous.end + 1 === token.start && "、和与及".includes(this.#document.text[previous.end] as string)
+    );
   }
 
   /** 在丙市举办推介会: the event is there, what it brings comes here. */
   #isElsewhere(token: PlaceToken): boolean {
     const { text, setting } = this.#document;
-    if (text[this.#rowStart - 1] !== "在" || baseName(token.name) === baseName(setting.place)) return false;
-    return /举[办行]|召开|开幕|签约/u.test(text.slice(token.end, token.end + 8));
+    return isVenue(text, this.#rowStart, token.end) && baseName(token.name) !== baseName(setting.place);
   }
 
   #isVillageOfNothing(token: PlaceToken): boolean {

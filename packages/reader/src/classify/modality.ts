@@ -23,7 +23,7 @@ type Sign = { readonly target: boolean; readonly start: number; readonly end: nu
 export function classifyModality(document: Document): void {
   let previous: Draft | undefined;
   let sign: Sign | undefined;
-  const sections = planSections(document.text, document.tokens.paragraphEnds);
+  const sections = planSections(document.text, document.tokens.paragraphEnds, document.setting.title);
   let section = -1;
   for (const draft of document.drafts) {
     const sameSentence = previous?.token.sentence === draft.token.sentence;

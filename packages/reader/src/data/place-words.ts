@@ -50,6 +50,11 @@ export const COMMON_PLACE_LIKE: readonly string[] = words(`
   国省 节省 反省 各省 外省 本省 邻省 兄弟省 全国省 跨省 大省 强省 出省 两省 省省
   神州 九州 杭州湾 沿州`);
 
+/** Zones that have names of their own: 西咸新区, 序川经开区. */
+export const NAMED_ZONES: readonly string[] = words(
+  "新区 经开区 高新区 经济开发区 经济技术开发区 高新技术产业开发区 工业园区 产业园区 综保区",
+);
+
 /** Characters that no place name contains: they end the walk to the left. */
 export const NAME_STOPS =
   "的在和与及对向为是由从到至于以等各全我该本某这那个两几多每了着过把被让使给将已也还又就都很最更其并而或但若如日月年去来经据内把并中让说称有问请达赴走进示记者讯电自居展设化逐访任委建与";

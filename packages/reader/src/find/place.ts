@@ -3,6 +3,7 @@ import { PHRASE_WORDS } from "../data/phrase-words.ts";
 import {
   COMMON_PLACE_LIKE,
   NAME_STOPS,
+  NAMED_ZONES,
   NOT_BEFORE,
   PLACE_SUFFIXES,
   POINTING_HEADS,
@@ -88,6 +89,8 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
   const county = COUNTY_SUFFIXES.includes(suffix) ? countyBefore(text, at, floor, common) : undefined;
   if (county === REFUSED) return undefined;
   if (county !== undefined) return named(text, county, end, level);
+  const zone = suffix === "区" ? zoneStart(text, end, floor) : undefined;
+  if (zone !== undefined) return named(text, zone, end, level);
   const place =
     common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
   return common !== undefined && place?.bounded !== true ? undefined : place?.read;
@@ -97,10 +100,31 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
 function readStreet(text: string, at: number, floor: number): PlaceToken | undefined {
   if (text[at - 1] !== "街" || at - 1 < floor) return undefined;
   const head = text[at - 2] ?? "";
-  if (head !== "" && POINTING_HEADS.includes(head) && at - 2 >= floor) return pointing(text, at - 2, at + 1, "town");
+  if (head !== "" && POINTING_HEADS.includes(head) && at - 2 >= floor)
+    return pointing(text, at - 2, at + 1, "town");
   if (commonWords.endingAt(text, at + 1, Math.max(0, at - 5)) !== undefined) return undefined;
   const place = nameBefore(text, at - 1, floor, "town")?.read;
   return place === undefined ? undefined : named(text, place.start, at + 1, "town");
+}
+
+const zones = indexWords(NAMED_ZONES);
+
+/** 西咸新区, 序川经开区: a listed place, or two characters that open a clause. Not 国家高新区, 推进新区. */
+function zoneStart(text: string, end: number, floor: number): number | undefined {
+  const zone = zones.endingAt(text, end, floor)?.[0];
+  if (zone === undefined) return undefined;
+  const at = end - zone.length;
+  const from = Math.max(floor, at - LONGEST_COUNTY_NAME);
+  const known = countyNames.endingAt(text, at, from)?.[0] ?? shortNames.endingAt(text, at, from)?.[0];
+  if (known !== undefined && known.length > 1) return at - known.length;
+  const start = at - 2;
+  const isName = start >= floor && isNameChar(text, start) && isNameChar(text, at - 1);
+  return isName &&
+    !"县市城老".includes(text[start] as string) &&
+    startsLine(text, start) &&
+    !NOT_NAMES.has(text.slice(start, at))
+    ? start
+    : undefined;
 }
 
 const REFUSED = -1;

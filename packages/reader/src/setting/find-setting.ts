@@ -21,6 +21,7 @@ export function findSetting(document: Document): void {
   const main = findMainPlace(
     text,
     tokens.places,
+    title,
     titleTokens.places.filter((place) => !place.pointing),
   );
   setting.place = options.place ?? main.name;

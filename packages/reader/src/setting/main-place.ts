@@ -3,13 +3,14 @@ import { PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
-import { isPartOfName } from "./part-of-name.ts";
+import { isPartOfName, isVenue } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
 
 const TITLE_WEIGHT = 3;
 const LEAD_WEIGHT = 1;
 /** A place inside the name of a school or a newspaper says little about the text's own. */
 const PART_WEIGHT = 0.2;
+const VENUE_WEIGHT = 0.4;
 const LEAD = 160;
 const POINTING_CAP = 3;
 
@@ -34,12 +35,14 @@ export function baseName(name: string): string {
 export function findMainPlace(
   text: string,
   places: readonly PlaceToken[],
+  title: string,
   titlePlaces: readonly PlaceToken[],
 ): MainPlace {
   const candidates = new Map<string, Candidate>();
   for (const token of titlePlaces) {
-    vote(candidates, token, TITLE_WEIGHT);
-    (candidates.get(baseName(token.name)) as Candidate).inTitle = true;
+    const isHeldThere = isVenue(title, token.start, token.end);
+    vote(candidates, token, isHeldThere ? VENUE_WEIGHT : TITLE_WEIGHT);
+    (candidates.get(baseName(token.name)) as Candidate).inTitle = !isHeldThere;
   }
   let chainStart = 0;
   places.forEach((token, index) => {
@@ -59,6 +62,7 @@ export function findMainPlace(
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
   if (isPartOfName(text, token)) return PART_WEIGHT;
+  if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
   return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
@@ -125,11 +129,17 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   const top = pick(ranked);
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
-  if (fitting.length > 0) return { ...pick(wide.length > 0 ? wide : fitting), several: top.several };
+  if (fitting.length > 0) return { ...strongest(wide.length > 0 ? wide : fitting), several: top.several };
   const isSmall = top.level === "town" || top.level === "village" || (top.several && top.level === "county");
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
     : undefined;
+}
+
+function strongest(fitting: readonly Candidate[]): Omit<MainPlace, "several"> {
+  const picked = pick(fitting);
+  const first = fitting[0] as Candidate;
+  return picked.name === "" ? { name: withSuffix(first), level: first.level } : picked;
 }
 
 /** A prefecture among its counties: the 全市 of a text that goes through them. */
@@ -147,10 +157,14 @@ function answers({ name, level }: Candidate, mark: string): boolean {
 
 const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
 const VILLAGE_VOTES = 3;
+/** More than a single firm's seat. */
+const LEAST_VOTES = 0.4;
 
 /** A county's text names its city often: the smaller area wins if it has half the votes. */
 function pick(all: readonly Candidate[]): MainPlace {
-  const ranked = all.filter((candidate) => candidate.level !== "village" || candidate.votes >= VILLAGE_VOTES);
+  const ranked = all.filter(
+    ({ level, votes }) => votes >= (level === "village" ? VILLAGE_VOTES : LEAST_VOTES),
+  );
   const most = ranked[0];
   if (most === undefined) return { name: "", level: undefined, several: false };
   const close = ranked.filter(
