@@ -1,4 +1,4 @@
-import { COUNTY_NAMES, WORDLIKE_COUNTY_NAMES } from "../data/county-names.ts";
+import { COUNTY_NAMES, NOT_BARE, WORDLIKE_COUNTY_NAMES } from "../data/county-names.ts";
 import { PHRASE_WORDS } from "../data/phrase-words.ts";
 import {
   COMMON_PLACE_LIKE,
@@ -178,7 +178,8 @@ export function isCountyEnding(text: string, at: number, name: string): boolean 
 /** A county's name without its ending at `at`, as titles write it; not one that is also a common word or a city. */
 export function countyNameAt(text: string, at: number): string | undefined {
   const hit = countyNames.startingAt(text, at, text.length);
-  return hit === undefined || hit[1] || hit[0].length < 2 || PROVINCE_OF.has(hit[0]) ? undefined : hit[0];
+  if (hit === undefined || hit[1] || NOT_BARE.has(hit[0])) return undefined;
+  return hit[0].length < 2 || PROVINCE_OF.has(hit[0]) ? undefined : hit[0];
 }
 
 /** 某县|城市绿化: 城 belongs to the next word; not 县城. */

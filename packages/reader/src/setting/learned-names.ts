@@ -26,7 +26,7 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     }
   }
   const headline = countyNameAt(title, 0);
-  if (headline !== undefined && classAt(title, headline.length) === CHAR.clauseEnd)
+  if (headline !== undefined && (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline)))
     learned.set(headline, "county");
   return learned;
 }
@@ -35,6 +35,12 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
 function endingOf(name: string, text: string): string {
   for (const ending of "县区市旗") if (text.includes(name + ending)) return ending;
   return "";
+}
+
+/** 沙洋加快项目建设: a headline's opening name that the text says again. */
+function isRepeated(text: string, name: string): boolean {
+  const first = text.indexOf(name, name.length);
+  return first >= 0 && text.indexOf(name, first + name.length) >= 0;
 }
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */
