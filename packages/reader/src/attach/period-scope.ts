@@ -170,7 +170,13 @@ export class PeriodScope {
 
   /** 到位资金近12亿元 in the headline: of the period that the text opens with. */
   #isHeadline(draft: Draft): boolean {
-    return this.#first !== undefined && draft.token.paragraph === 0 && draft.token.start < this.#first.start;
+    const first = this.#first;
+    return (
+      first !== undefined &&
+      first.paragraph > 0 &&
+      draft.token.paragraph === 0 &&
+      draft.token.start < first.start
+    );
   }
 
   /** The first period that holds for a figure holds for the text, where later paragraphs name none. */

@@ -81,7 +81,19 @@ const CASES: readonly Case[] = [
     "报道\n金秋十月，序川县菊花开放。\n全县栽种菊花300亩。",
     ["2020-01/2020-10"],
   ],
-  ["年 inside 三年创", "2021-07-20", "建成后可年创税收800万元。", ["yearly"]],
+  [
+    "a year that opens a stretch",
+    "2020-08-16",
+    "2008年启动林改以来，全县发放林权证4.2万本。",
+    ["2008-01/2020-08"],
+  ],
+  [
+    "the yield of a year's production",
+    "2020-08-16",
+    "达产后可实现年产值15亿元，税收5000万元。",
+    ["yearly", "yearly"],
+  ],
+  ["what comes each year", "2021-07-20", "建成后可年创税收800万元。", ["yearly"]],
 ];
 
 describe("the period of a figure", () => {

@@ -15,6 +15,17 @@ describe("the place of a figure", () => {
       "办结率98%，与丙田县相比高2.1个百分点。",
       ["98% 序川县", "2.1个百分点 序川县"],
     ],
+    ["a row of origins passes by", "先后前往浙江、福建、广东等地招商，签约企业125家。", ["125家 序川县"]],
+    [
+      "a second base passes by",
+      "全县增长5%，高于全国0.1个百分点、全省0.3个百分点。",
+      ["5% 序川县", "0.1个百分点 序川县", "0.3个百分点 序川县"],
+    ],
+    [
+      "street offices by name",
+      "其中，青林街道受理325件，石桥街道受理210件。",
+      ["325件 青林街道", "210件 石桥街道"],
+    ],
     ["another area's figure is its own", "全县增长5%。丙田县增长6%。", ["5% 序川县", "6% 丙田县"]],
   ])("%s", (_what, text, places) => {
     expect(placesOf(text)).toEqual(places);

@@ -28,12 +28,14 @@ export function attachPlaces(document: Document): void {
   }
 }
 
-/** 对全县209个行政村: 全县 right before the number says it all. Not 全市 before a position. */
+/**
+ * 对全县209个行政村: 全县 right before the number says it all.
+ * Not 全市 before a position, nor 高于全国0.1个百分点、全省0.3个百分点, which compare.
+ */
 function adjacent(token: PlaceToken | undefined, draft: Draft): PlaceToken | undefined {
-  const isRank = draft.token.unitClass === "rank";
-  return !isRank && token?.pointing && token.end === draft.token.start && token.level !== "nation"
-    ? token
-    : undefined;
+  const { unitClass, start } = draft.token;
+  if (unitClass === "rank" || unitClass === "points") return undefined;
+  return token?.pointing && token.end === start && token.level !== "nation" ? token : undefined;
 }
 
 class PlaceScope {
@@ -109,6 +111,8 @@ class PlaceScope {
     if (token === undefined || token.sentence !== draft.token.sentence) return undefined;
     if (token.pointing && (draft.token.unitClass === "rank" || token.start >= draft.left.cueStart))
       return undefined;
+    if (token.pointing && draft.token.unitClass === "points" && token.end === draft.token.start)
+      return undefined;
     return token;
   }
 
@@ -120,7 +124,9 @@ class PlaceScope {
     const named = this.#named.get(token.level);
     if (named !== undefined) return named;
     const province =
-      token.level === "province" ? PROVINCE_OF.get(setting.place.replace(/市$/u, "")) : undefined;
+      token.level === "province"
+        ? PROVINCE_OF.get((setting.place || (this.#named.get("city") ?? "")).replace(/市$/u, ""))
+        : undefined;
     if (province !== undefined) return `${province}省`;
     return setting.place === "" || token.name.startsWith("全") ? token.name : setting.place;
   }

@@ -26,6 +26,11 @@ describe("done or planned", () => {
     expect(modalitiesOf(text)).toEqual(modalities);
   });
 
+  test.each(["2023年工作要点", "2023年部门预算"])("all of %s looks ahead", (title) => {
+    const { figures } = readText("建设村卫生室30所。目前，已建成12所。", { title, published: "2023-02-20" });
+    expect(figures.map((figure) => figure.modality.value)).toEqual(["target", "actual"]);
+  });
+
   test("a text without a year of its own looks ahead with 到2025年", () => {
     expect(readText("到2025年，全县产值达到200亿元。").figures[0]?.modality.value).toBe("target");
   });

@@ -117,6 +117,8 @@ function withPart(
   const end = part?.end ?? yearEnd;
   const since = sinceLength(text, end);
   if (since > 0) return period({ ...base, end: end + since, kind: "since", atEnd: false, ...monthsOf(part) });
+  if (part === undefined && year.year !== undefined && opensSince(text, end))
+    return period({ ...base, end, kind: "since", atEnd: false });
   if (part === undefined) return period({ ...base, end: sameTimeEnd(text, end), kind: "span", atEnd: false });
   return period({ ...base, end, kind: part.isDate ? "date" : "span", atEnd: part.atEnd, ...monthsOf(part) });
 }
@@ -140,6 +142,16 @@ function readYearEnd(text: string, at: number): Part | undefined {
 function sinceLength(text: string, at: number): number {
   if (text.startsWith("以来", at)) return 2;
   return text.startsWith("年以来", at) ? 3 : 0;
+}
+
+const LONGEST_SINCE = 14;
+
+/** 2008年|启动改革以来: the year is the start of a stretch. */
+function opensSince(text: string, at: number): boolean {
+  for (let end = at; end < at + LONGEST_SINCE && classAt(text, end) === CHAR.other; end++) {
+    if (text.startsWith("以来", end)) return true;
+  }
+  return false;
 }
 
 /** 去年同期: one expression. */

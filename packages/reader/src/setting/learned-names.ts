@@ -26,7 +26,10 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     }
   }
   const headline = countyNameAt(title, 0);
-  if (headline !== undefined && (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline)))
+  if (
+    headline !== undefined &&
+    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline))
+  )
     learned.set(headline, "county");
   return learned;
 }

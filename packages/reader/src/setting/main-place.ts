@@ -130,7 +130,7 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...strongest(wide.length > 0 ? wide : fitting), several: top.several };
-  const isSmall = top.level === "town" || top.level === "village" || (top.several && top.level === "county");
+  const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
     : undefined;
@@ -140,6 +140,13 @@ function strongest(fitting: readonly Candidate[]): Omit<MainPlace, "several"> {
   const picked = pick(fitting);
   const first = fitting[0] as Candidate;
   return picked.name === "" ? { name: withSuffix(first), level: first.level } : picked;
+}
+
+/** One of several counties in a text about 全市, one of several cities in a text about 全省. */
+function isOneOfMany({ several, level }: MainPlace, mark: string): boolean {
+  const pointed = PLACE_SUFFIXES[mark];
+  if (!several || level === undefined || pointed === undefined) return false;
+  return level === "county" || LEVELS.indexOf(level) > LEVELS.indexOf(pointed);
 }
 
 /** A prefecture among its counties: the 全市 of a text that goes through them. */
@@ -175,7 +182,11 @@ function pick(all: readonly Candidate[]): MainPlace {
   const top = close.reduce((best, candidate) => (depth(candidate) > depth(best) ? candidate : best), most);
   const second = ranked.find((candidate) => candidate !== top && candidate.level === top.level);
   const several = second !== undefined && second.votes * 2 >= top.votes && second.votes >= 2;
-  return { name: withSuffix(top), level: top.level, several };
+  // 其中甲镇300万元、乙镇250万元: none of several equals is the text's own place.
+  const isTie = several && !top.inTitle && second.votes === top.votes && top.level === "town";
+  return isTie
+    ? { name: "", level: undefined, several }
+    : { name: withSuffix(top), level: top.level, several };
 }
 
 /** 兰州 → 兰州市 where only the short name was used. */

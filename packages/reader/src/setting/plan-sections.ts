@@ -6,7 +6,7 @@ const BACK = /回顾|总结|完成|执行|进展|情况|成效|做法|问题/u;
 
 /** 2024年工作要点, …实施方案的通知: all of the text looks ahead. Not …规划执行情况. */
 const PLAN_TITLE =
-  /(?:工作要点|工作计划|工作安排|实施方案|行动方案|行动计划|工作方案|实施意见)(?:的通知)?[》”"）)]?$/u;
+  /(?:工作要点|工作计划|工作安排|实施方案|行动方案|行动计划|工作方案|实施意见|部门预算|预算公开|预算草案|预算编制说明)(?:的通知|的公告|说明)?[》”"）)]?$/u;
 
 /** Where a stretch of the text starts that looks ahead (二、2023年工作安排) or back (一、2022年工作回顾). */
 export type Stretch = { readonly start: number; readonly ahead: boolean };
