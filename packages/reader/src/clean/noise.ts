@@ -1,3 +1,5 @@
+import { wrapLength } from "./hard-wrap.ts";
+
 /** Letters with a tone mark, as only pinyin has them. */
 const TONED = new Set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ");
 const LONGEST_PINYIN = 24;
@@ -5,11 +7,13 @@ const LONGEST_PINYIN = 24;
 /**
  * How many characters of scraper noise start at `at`: 0 for none.
  * - Pinyin put behind a rare character: 缙(jìn)云 → the bracket goes. Not (CPI), (GDP): no tone mark.
+ * - A line end that only wraps a line.
  * - The second of two commas: 增长5%,,其中 → one stays. Not "1,234" nor "、" alone.
  */
 export function noiseLength(text: string, at: number): number {
   const first = text[at];
   if (first === "(" || first === "（") return pinyinLength(text, at);
+  if (first === "\n") return wrapLength(text, at);
   return repeatedCommaLength(text, at);
 }
 
