@@ -29,7 +29,7 @@ export function periodValue(
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
   if (token.kind === "since") return sinceSpan(token, year, setting);
   const months = token.months ?? wholeYear(token, year, setting, planned, done);
-  const first = isCumulative(token) ? 1 : months[0];
+  const first = isCumulative(token, planned) ? 1 : months[0];
   return monthSpan(year, first, year, months[1]);
 }
 
@@ -37,6 +37,9 @@ export function periodValue(
 function yearsBackSpan(years: number, year: number, setting: Setting, plans: PlansByLength): string {
   const first = plans.get(years);
   if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
+  // A report of a year's first months counts full years up to the last one, one of its last months up to this one.
+  if (setting.month > 0 && setting.month <= FIRST_MONTHS) return monthSpan(year - years, 1, year - 1, 12);
+  if (setting.month >= LAST_MONTHS) return monthSpan(year - years + 1, 1, year, 12);
   return monthSpan(year - years, setting.month || 1, year, setting.month || 12);
 }
 
@@ -74,6 +77,7 @@ export function defaultPeriod(setting: Setting, planned: boolean): string {
 }
 
 const FIRST_MONTHS = 3;
+const LAST_MONTHS = 11;
 
 /** A work report or a communiqué of a year's first months looks back on the year before. */
 function reviewsYearBefore({ title, month }: Setting): boolean {
@@ -122,8 +126,8 @@ function wholeYear(
   return [1, current ? setting.month || 12 : 12];
 }
 
-/** 截至5月底, 到4月底前: from January on. 5月底 alone is that month. */
-function isCumulative(token: PeriodToken): boolean {
-  if (token.months === undefined || token.months[0] !== token.months[1]) return false;
-  return token.until;
+/** 截至5月底, 到4月底前, 截至三季度: from January on. 5月底 alone is that month; a goal for a quarter is of that quarter. */
+function isCumulative({ months, until }: PeriodToken, planned: boolean): boolean {
+  if (months === undefined || !until) return false;
+  return months[0] === months[1] || (!planned && months[1] - months[0] === 2);
 }

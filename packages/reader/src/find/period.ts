@@ -185,7 +185,7 @@ function readYearsAhead(text: string, at: number): PeriodToken | undefined {
   });
 }
 
-/** 两年来, 三年间, 近5年来, and 5年 at the head of a sum: 5年共完成. Not 5年 (a length) nor 十年前. */
+/** 两年来, 三年间, 近5年, 过去五年, and 5年 at the head of a sum: 5年共完成. Not 5年 (a length) nor 十年前. */
 function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const number = readMonthNumber(text, at);
   if (number === undefined || text[number.end] !== "年" || text[at - 1] === "连") return undefined;
@@ -193,7 +193,8 @@ function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const opens = classAt(text, at - 1) === CHAR.sentenceEnd || classAt(text, at - 1) === CHAR.clauseEnd;
   const sumsUp =
     opens && ["共", "累计", "完成", "总共"].some((word) => text.startsWith(word, number.end + 1));
-  if (mark === undefined && !sumsUp) return undefined;
+  const isRecent = text[at - 1] === "近" || text.startsWith("过去", at - 2);
+  if (mark === undefined && !sumsUp && !isRecent) return undefined;
   const end = number.end + 1 + (mark?.length ?? 0);
   return period({ start: at, end, kind: "since", yearsBack: number.value, atEnd: false });
 }
@@ -209,6 +210,8 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
   if (last !== undefined) {
     return period({ start: at, end: end + last.length, kind: "span", year: first + 4, atEnd: true });
   }
+  if (text.startsWith("以来", end))
+    return period({ start: at, end: end + 2, kind: "since", year: first, atEnd: false });
   const during = ["规划期", "期间", "时期", "内", "期"].find((mark) => text.startsWith(mark, end));
   return period({
     start: at,
