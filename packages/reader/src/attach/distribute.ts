@@ -42,13 +42,23 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
     namesOfFigures(row, done);
-  names?.forEach((name, index) => {
+  names?.forEach((listed, index) => {
     const draft = row[index] as Draft;
+    const name = takePlace(document, draft, listed);
     const { shareOf } = first.left;
     const full = shareOf === "" || draft.kind.value !== "level" ? name : `${name}占${shareOf}比重`;
     draft.indicator = inferred(full, "attach/respectively");
     document.trace?.("attach/respectively", "fired", draft.token.start, draft.token.end, name);
   });
+}
+
+/** 石桥镇、柳河镇规上企业分别为12家、9家: the listed name starts with the place of its figure. */
+function takePlace(document: Document, draft: Draft, name: string): string {
+  const found = /^(.{2,4}?[镇乡县区市])(.*)$/u.exec(name);
+  const place = found?.[1] ?? "";
+  if (place === "" || !document.tokens.places.some((token) => token.name === place)) return name;
+  draft.place = inferred(place, "attach/place-listed");
+  return found?.[2] || draft.indicator.value;
 }
 
 function namesBefore(document: Document, first: Draft, count: number): string[] | undefined {

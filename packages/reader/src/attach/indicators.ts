@@ -1,8 +1,10 @@
 import { BARE_MEASURES, GENERIC_NAMES } from "../data/generic-names.ts";
 import { BARE_HEADS } from "../data/noun-ends.ts";
+import { PEOPLE_NOUNS } from "../data/people-nouns.ts";
 import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { indexWords } from "../text/word-index.ts";
 import { boundaryBefore } from "./left-context.ts";
 import type { Phrase, Skips } from "./phrase.ts";
 import { subjectBefore } from "./subject.ts";
@@ -25,16 +27,17 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
   }
 }
 
-/** 新增总部59家，累计达到432家: the total is not of the new ones. */
+/** 新增分店6家，累计达到40家: the total is not of the new ones. */
 const NEWLY = /^(?:新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
+const peopleNouns = indexWords(PEOPLE_NOUNS);
 const MEASURE_END = /(?:全长|总长|总长度|长约|宽)$/u;
 
 function setsTopic(draft: Draft): boolean {
   return draft.indicator.value !== "" && draft.kind.value !== "completion";
 }
 
-/** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
+/** 问题点位47个，已完成整改39个: a bare verb with the unit of the figure before counts the same things. */
 function verbOfTopic(draft: Draft, last: Draft | undefined): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
   if (last === undefined || after !== undefined || before?.verbOnly !== true) return undefined;
@@ -67,10 +70,19 @@ function ownName(draft: Draft, text: string): DraftSlot<string> | undefined {
   return undefined;
 }
 
-/** 33项民生工程: the thing counted follows; 市外投资项目30个: it stands before. */
+/** 近10万|群众|饮水条件: people counted without a measure word are the thing counted. */
+function impliedPeople({ token }: Draft, text: string): Phrase | undefined {
+  if (token.unitClass !== "people" || !/[万千亿百十\d余多]$/u.test(text.slice(token.end - 1, token.end)))
+    return undefined;
+  const noun = peopleNouns.startingAt(text, token.end, text.length)?.[0];
+  if (noun === undefined) return undefined;
+  return { start: token.end, end: token.end + noun.length, text: noun, verbOnly: false };
+}
+
+/** 25件民生实事: the thing counted follows; 县外投资项目18个: it stands before. */
 function countedName(draft: Draft, text: string): DraftSlot<string> | undefined {
   const { before } = draft;
-  const after = draft.after ?? draft.adjacent;
+  const after = impliedPeople(draft, text) ?? draft.after ?? draft.adjacent;
   if (after !== undefined && !BARE_HEADS.has(after.text)) return fromPhrase(after, "attach/counted-after");
   const sumsUp = text[draft.left.nameEnd - 1] === "等" || text[draft.token.start - 1] === "等";
   if (after !== undefined && before !== undefined && isName(before) && !sumsUp) {

@@ -18,7 +18,7 @@ export type LeftContext = {
   readonly compared: boolean;
   /** 完成年度计划的, 占年计划的: the number is the done part of a plan. */
   readonly ofPlan: boolean;
-  /** 占住宅施工面积的: the number is a share of this. */
+  /** 占工业投资的: the number is a share of this. */
   readonly shareOf: string;
 };
 
@@ -152,7 +152,7 @@ const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"]
 const PLAN_NOUN =
   /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:的|近|约|超|达|已|左右)*$/u;
 
-/** 完成年度计划的82.77%, 占年计划155%, 为年度目标的60%. */
+/** 完成年度计划的61%, 占年计划120%, 为年度目标的60%. */
 function takePlan(text: string, state: State, from: number): State | undefined {
   if (state.ofPlan) return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);
@@ -169,7 +169,7 @@ function headBefore(text: string, end: number, head: string, floor: number): boo
   return end - head.length >= floor && text.startsWith(head, end - head.length);
 }
 
-/** 占住宅施工面积的46.78% */
+/** 占工业投资的31% */
 function takeShare(text: string, state: State, from: number): State | undefined {
   if (state.shareOf !== "") return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);

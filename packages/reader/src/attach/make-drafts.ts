@@ -1,7 +1,7 @@
 import type { Bound, FigureKind, Modality } from "@xushi/core";
 import type { Document } from "../document.ts";
 import { type Draft, inferred } from "../draft.ts";
-import { isClassThreshold } from "../drop/rules.ts";
+import { isClassThreshold } from "../drop/class-threshold.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { LEFT_REACH, readLeftContext } from "./left-context.ts";
@@ -17,6 +17,7 @@ export function makeDrafts(document: Document): void {
   const skips = new TokenCursor(mergeByStart(tokens.periods, tokens.places));
   document.skipTo = (at: number) => skips.startingAt(at)?.end ?? at;
   document.periodStarting = (at) => periods.startingAt(at);
+  document.periodEnding = (end) => periods.endingAt(end);
   const skipBack = (end: number) => periods.endingAt(end)?.start ?? end;
   const skipBackPlaces = (end: number) => places.endingAt(end)?.start ?? skipBack(end);
   const numbers = tokens.numbers.filter((token) => !dropThreshold(document, token));
@@ -27,7 +28,9 @@ export function makeDrafts(document: Document): void {
     const left = readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before = nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
+    const after = countsAhead(text, token)
+      ? nameStartingAt(text, token.end, limit, token.unitClass === "count")
+      : undefined;
     const next = numbers[index + 1];
     const adjacent =
       next?.start === token.end
@@ -42,7 +45,8 @@ function mergeByStart(periods: readonly Place[], places: readonly Place[]): Plac
   const merged: Place[] = [];
   let next = 0;
   for (const period of periods) {
-    while (next < places.length && (places[next] as Place).start < period.start) merged.push(places[next++] as Place);
+    while (next < places.length && (places[next] as Place).start < period.start)
+      merged.push(places[next++] as Place);
     merged.push(period);
   }
   while (next < places.length) merged.push(places[next++] as Place);
@@ -54,6 +58,12 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   if (!isClassThreshold(text, token)) return false;
   trace?.("drop/class-threshold", "dropped", token.start, token.end, "");
   return true;
+}
+
+/** A rate or a position counts nothing that follows, but 60%的乡镇 does. */
+function countsAhead(text: string, { unitClass, end }: NumberToken): boolean {
+  if (unitClass === "percent") return text.startsWith("的", end);
+  return unitClass !== "rank" && unitClass !== "points" && unitClass !== "ratio" && unitClass !== "time";
 }
 
 /** No figure reads beyond the number before it, nor beyond its sentence. */

@@ -7,7 +7,7 @@ import { indexWords, WordIndex } from "../text/word-index.ts";
 /** A name found beside a number. */
 export type Phrase = Place & {
   readonly text: string;
-  /** Nothing but a verb was there: 拆除18万平方米. */
+  /** Nothing but a verb was there: 拆除6万平方米. */
   readonly verbOnly: boolean;
 };
 
@@ -19,8 +19,9 @@ const LEADS = indexWords(
 );
 /** Ends of a period that its token left behind: 2020年内, 4月底前. */
 const PERIOD_RESTS = "内间底末份来前";
-/** 荆州-like names belong to these: 某市部分, 某县境内. */
+/** The name of a place belongs to these: 某市部分, 某县境内. */
 const PLACE_PARTS = /^(?:部分|段|境内|片区|城区)$/u;
+const LONGEST_PLACE_PART = 2;
 const ADMIN_HEADS = "省市县区镇乡村";
 
 type Piece = { start: number; end: number; role: WordRole | "skip" };
@@ -44,7 +45,7 @@ export function nameEndingAt(text: string, from: number, to: number, skipTo: Ski
 
 /**
  * A stretch that ends with nothing but a verb behind a cut or an adverb:
- * 信访件已|完成整改22件 → 信访件; 将|投入1亿元资金 → the verb; 对合作社|给予2万元补助 → the verb.
+ * 点位已|完成整改39个 → 点位; 将|投入1亿元资金 → the verb; 对合作社|给予2万元补助 → the verb.
  */
 function verbTail(
   text: string,
@@ -65,6 +66,9 @@ function verbTail(
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
   if (last.role !== "hardVerb") return undefined;
+  const built = /(?:建成|完成)$/u.test(text.slice(last.start, last.end)) && last.start >= from + 2;
+  const subject = built ? nameEndingAt(text, from, last.start, skipTo) : undefined;
+  if (subject !== undefined && !subject.verbOnly) return subject;
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
 }
 
@@ -160,7 +164,7 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     from++;
   for (;;) {
     const skipped = afterRest(text, from, skipTo(from));
-    if (PLACE_PARTS.test(text.slice(skipped, to))) break;
+    if (to - skipped <= LONGEST_PLACE_PART && PLACE_PARTS.test(text.slice(skipped, to))) break;
     const lead = skipped > from ? skipped : from + leadLength(text, from, to);
     const isSpace = classAt(text, from) >= CHAR.sentenceEnd;
     const next = lead > from ? lead : isSpace ? from + 1 : from;
@@ -195,7 +199,7 @@ function isVerbOnly(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** 拆除18万平方米: the verb itself names what is measured; 农村饮水工程累计建设2297处: what stands before it does. */
+/** 拆除6万平方米: the verb itself names what is measured; 供水工程累计建设300处: what stands before it does. */
 function verbBefore(
   text: string,
   from: number,
@@ -214,8 +218,16 @@ function verbBefore(
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
 }
 
+const marks = new CharSet("(（)）“”‘’\"' 　「」");
+
+function hasMark(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (marks.hasAt(name, at)) return true;
+  return false;
+}
+
 /** 固定资产投资（不含农户） → 固定资产投资; quotes go too, their words stay. */
 export function withoutBrackets(name: string): string {
+  if (!hasMark(name)) return name;
   let kept = "";
   let depth = 0;
   for (const character of name) {

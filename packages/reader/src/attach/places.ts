@@ -18,6 +18,7 @@ export function attachPlaces(document: Document): void {
       scope.meet(places[next] as PlaceToken, places[next - 1]);
       next++;
     }
+    if (draft.place.value !== "") continue;
     const own = adjacent(places[next - 1], draft) ?? scope.inSentence(draft);
     if (own !== undefined) {
       const name = scope.resolve(own);
@@ -77,7 +78,7 @@ class PlaceScope {
     this.#section = token;
   }
 
-  /** 安徽某某公司: a short name inside another name says nothing, unless it is the text's own place. */
+  /** 某省某某公司: a short name inside another name says nothing, unless it is the text's own place. */
   #speaks(token: PlaceToken): boolean {
     if (token.pointing || token.name.at(-1) === undefined || PLACE_SUFFIXES[token.name.at(-1) as string])
       return true;

@@ -43,7 +43,7 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
 
-/** 增加21万亩 is a difference; 增收5万元 and 新增30个 are levels. */
+/** 增加8万亩 is a difference; 增收5万元 and 新增30个 are levels. */
 function isPlainMove(draft: Draft): boolean {
   return draft.token.unitClass !== "money" || draft.left.cue.base === true;
 }

@@ -47,5 +47,7 @@ export const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
 
 /** Short names that are also common words: read as places only with their suffix (朝阳市, 中山市). */
 export const AMBIGUOUS_SHORT_NAMES: ReadonlySet<string> = new Set(
-  words("大庆 朝阳 中山 白银 山南 大同 海北 海西 黄南 资阳 定西 安康 吉安 白山 长治 广安 阿里 南平 北海 海口 来宾 保山 文山 红河 大理 黄山 日照 东营 本溪 和田 宁德 云浮 河源 清远 安顺 运城 新乡"),
+  words(
+    "大庆 朝阳 中山 白银 山南 大同 海北 海西 黄南 资阳 定西 安康 吉安 白山 长治 广安 阿里 南平 北海 海口 来宾 保山 文山 红河 大理 黄山 日照 东营 本溪 和田 宁德 云浮 河源 清远 安顺 运城 新乡",
+  ),
 );

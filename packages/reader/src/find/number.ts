@@ -2,8 +2,9 @@ import { PEOPLE_NOUNS } from "../data/people-nouns.ts";
 import { MONEY_NOUN_TAILS, NOT_A_UNIT_BEFORE } from "../data/unit-guards.ts";
 import { UNIT_SLASH, UNITS, UNITS_AFTER_CHINESE_NUMERALS, type UnitClass } from "../data/units.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
-import { chineseNumeralEnd, EXPONENTS, parseChineseNumeral } from "./chinese-numeral.ts";
+import { chineseNumeralEnd, EXPONENTS, exponentAt, parseChineseNumeral } from "./chinese-numeral.ts";
 import { addDecimals, shiftPoint } from "./decimal-string.ts";
 import { readNumberLiteral } from "./number-literal.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -13,8 +14,9 @@ export type UnitIndex = WordIndex<UnitClass>;
 type Amount = { end: number; value: string; rough: boolean; powers: string };
 type Unit = { end: number; name: string; unitClass: UnitClass };
 
-const RANGE_SIGNS = "-—–~～至到";
+const rangeSigns = new CharSet("-—–~～至到");
 const peopleNouns = indexWords(PEOPLE_NOUNS);
+const guarded = new CharSet(Object.keys(NOT_A_UNIT_BEFORE));
 const moneyNouns = indexWords(MONEY_NOUN_TAILS);
 
 /** The built-in units with those of the caller. */
@@ -23,7 +25,7 @@ export function unitIndex(extra: readonly string[]): UnitIndex {
 }
 
 /**
- * Reads an amount in figures: 109.1亿元, 14.7%, 3-5家, 5000余万元, 1万到2万台次, 9.3元/公斤.
+ * Reads an amount in figures: 86.4亿元, 14.7%, 3-5家, 5000余万元, 1千到2千车次, 9.3元/公斤.
  * Not a number without a unit (5G, 104国道, 323+1), except money short of its 元 (总投资13.5亿).
  */
 export function readFigureNumber(text: string, at: number, units: UnitIndex): NumberToken | undefined {
@@ -35,7 +37,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   const unit =
     firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
   if (unit === undefined) return undefined;
-  const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
+  const hundredMillions = unit.name === "个" ? exponentAt(text, unit.end) : 0;
   if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = text[at - 1] === "-" && classAt(text, at - 2) === CHAR.other;
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
@@ -49,7 +51,7 @@ function threeHundredMillions(text: string, at: number, first: Amount, end: numb
   return build(at, amount, unit, { negative: false, chinese: false, rule: "find/figure-number" });
 }
 
-/** 3-5家, 50%—60%, 1万到2万台次. Not 由9万亩到17万亩: two figures; nor a falling pair. */
+/** 3-5家, 50%—60%, 1千到2千车次. Not 由3万亩到5万亩: two figures; nor a falling pair. */
 function readRange(
   text: string,
   at: number,
@@ -58,8 +60,8 @@ function readRange(
   units: UnitIndex,
 ): NumberToken | undefined {
   let cursor = firstUnit?.end ?? first.end;
-  if (!RANGE_SIGNS.includes(text[cursor] ?? " ")) return undefined;
-  while (RANGE_SIGNS.includes(text[cursor] ?? " ")) cursor++;
+  if (!rangeSigns.hasAt(text, cursor)) return undefined;
+  while (rangeSigns.hasAt(text, cursor)) cursor++;
   if (classAt(text, cursor) !== CHAR.digit) return undefined;
   const isFromTo = firstUnit !== undefined && "由从".includes(text[at - 1] ?? " ");
   const last = readNumberLiteral(text, cursor);
@@ -126,13 +128,14 @@ function readUnit(text: string, at: number, units: UnitIndex): Unit | undefined 
   if (hit === undefined) return undefined;
   const [name, unitClass] = hit;
   const end = from + name.length;
-  if (NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-")) return undefined;
+  if (guarded.hasAt(text, end - 1) && NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-"))
+    return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
 }
 
 /** 元/公斤, 元/吨 */
 function readPerUnit(text: string, at: number, name: string, units: UnitIndex): Unit | undefined {
-  if (text[at] !== UNIT_SLASH) return undefined;
+  if (text.charCodeAt(at) !== UNIT_SLASH) return undefined;
   const per = units.startingAt(text, at + 1, text.length);
   if (per === undefined) return undefined;
   return { end: at + 1 + per[0].length, name: `${name}/${per[0]}`, unitClass: "amount" };

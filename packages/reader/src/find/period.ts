@@ -206,6 +206,7 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
   const [word, first] = hit;
   let end = at + word.length;
   if (classAt(text, end) === CHAR.close) end++;
+  if (text.startsWith("以来", end)) return period({ start: at, end: end + 2, kind: "since", year: first });
   const last = ["期末", "末"].find((mark) => text.startsWith(mark, end));
   if (last !== undefined) {
     return period({ start: at, end: end + last.length, kind: "span", year: first + 4, atEnd: true });

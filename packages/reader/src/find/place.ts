@@ -63,7 +63,7 @@ export function levelOfName(name: string): PlaceLevel {
 }
 
 /**
- * Reads a place that ends with the suffix at `at`: 屯溪区-like names, 全区, 我市.
+ * Reads a place that ends with the suffix at `at`: 序川县, 全区, 我市.
  * Not a common word (城市, 园区, 贫困县), not the head of a longer word (市场, 区域).
  */
 export function readSuffixPlace(text: string, at: number, floor: number): PlaceToken | undefined {

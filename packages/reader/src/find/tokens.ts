@@ -44,7 +44,7 @@ export type PeriodToken = Place &
 
 export type PlaceLevel = "nation" | "province" | "city" | "county" | "town" | "village";
 
-/** A place named (屯溪区), or pointed at (全区, 我市). */
+/** A place named (序川县), or pointed at (全区, 我市). */
 export type PlaceToken = Place &
   Numbered & {
     readonly name: string;

@@ -43,8 +43,13 @@ function settleEvent({ text, tokens }: Document): void {
 }
 
 /** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
-function isOfOneDay({ tokens, setting }: Document): boolean {
-  const day = tokens.periods.find((period) => period.kind === "date" && period.start < HEAD);
+function isOfOneDay({ text, tokens, setting }: Document): boolean {
+  const day = tokens.periods.find(
+    (period) =>
+      period.kind === "date" &&
+      period.start < HEAD &&
+      /^[，,上下至]/u.test(text.slice(period.end, period.end + 1)),
+  );
   const inMonth = day?.months?.[1] === setting.month && (day.year === undefined || day.year === setting.year);
   if (day === undefined || !inMonth) return false;
   return !tokens.periods.some(
