@@ -2,6 +2,7 @@
  * `npm run new -- rule|register|migration|adr NAME`: the file, its test, its fixture and its line in the list, so that a new
  * thing starts in the shape of the others. What it writes compiles, and its test fails until it is filled in.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -179,5 +180,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(made);
     process.exit(2);
   }
-  for (const path of write(ROOT, made)) console.log(path);
+  const paths = write(ROOT, made);
+  // A list that grew may want another line; the formatter knows.
+  spawnSync(join(ROOT, "node_modules/.bin/biome"), ["check", "--write", ...paths], {
+    cwd: ROOT,
+    stdio: "ignore",
+  });
+  console.log(paths.join("\n"));
 }

@@ -25,9 +25,9 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("正在安装依赖（首次约一分钟）…", "Installing dependencies (about a minute the first time)…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  // On top of an earlier install `ci` would throw everything away first, under the feet of a server that still runs.
-  const how = existsSync(join(ROOT, "node_modules")) ? "install" : "ci";
-  const run = spawnSync(npm, [how, "--loglevel=error"], {
+  // `ci` refuses a lock file that lacks a package for some other system, which a registry without that package leaves out.
+  // `--no-save` keeps the lock file as it is all the same.
+  const run = spawnSync(npm, ["install", "--no-save", "--loglevel=error"], {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",

@@ -1,6 +1,7 @@
 export * from "./board.ts";
 export * from "./client.ts";
 export * from "./clock.ts";
+export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./indicator-page.ts";
 export * from "./journal.ts";
@@ -10,5 +11,6 @@ export * from "./reading.ts";
 export * from "./routes/board.ts";
 export * from "./routes/catalogue.ts";
 export { refusals } from "./routes/define.ts";
+export * from "./routes/import.ts";
 export * from "./routes/reading.ts";
 export * from "./wire.ts";

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { parseLocalDate } from "@xushi/core";
 
 /** The values that every message is made of. Numbers that matter travel as exact decimal text. */
 
@@ -9,8 +10,13 @@ export const Decimal = z
 export const LocalDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => parseLocalDate(text) !== undefined, "No such day")
   .openapi({ description: "A day in the county's time zone", example: "2026-10-31" });
-export const Instant = z.string().openapi({ description: "RFC 3339", example: "2026-11-05T01:20:00Z" });
+export const Instant = z
+  .string()
+  .max(40)
+  .refine((text) => !Number.isNaN(Date.parse(text)), "Not a moment")
+  .openapi({ description: "RFC 3339", example: "2026-11-05T01:20:00Z" });
 export const PeriodId = z
   .string()
   .regex(/^\d{4}-\d{2}\/\d{4}-\d{2}$/)

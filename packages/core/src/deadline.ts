@@ -1,5 +1,5 @@
 /**
- * Deadlines of cases. 日 in a regulation is a calendar day unless it says 工作日 (rules §7.1), and urban management
+ * Deadlines of cases. 日 in a regulation is a calendar day unless it says 工作日 (field rules §7.1), and urban management
  * counts 工作时, hours of office time. Which one it is comes with the rule, never from habit.
  */
 import { type ClockReading, type LightRules, lightOf } from "./clock-reading.ts";

@@ -11,7 +11,7 @@ export type Direction = "higher" | "lower" | "neutral";
 export type IndicatorNature = "flow" | "stock" | "ratio";
 /** What is published: 总量和增速 · 只有增速 · 只有数值 */
 export type Valuation = "level_and_growth" | "growth_only" | "value_only";
-/** 可比价 · 现价. Real growth is never worked out from levels (rules §5.1: GDP level is at current prices). */
+/** 可比价 · 现价. Real growth is never worked out from levels (field rules §5.1: GDP level is at current prices). */
 export type GrowthBasis = "real" | "nominal";
 /** 月 · 季 · 年 */
 export type Frequency = "M" | "Q" | "Y";
@@ -30,7 +30,7 @@ export type Indicator = {
   readonly growthBasis: GrowthBasis | null;
   /**
    * Growth is published on the same set of units as last year (可比口径), while the level is of this year's set:
-   * 固定资产投资, 规上 figures (rules §5.1). The two levels then do not give the growth.
+   * 固定资产投资, 规上 figures (field rules §5.1). The two levels then do not give the growth.
    */
   readonly sameScopeGrowth?: boolean;
   readonly frequency: Frequency;

@@ -1,7 +1,7 @@
 /**
  * Light rules are data: what is looked at, where the bands lie and which edge belongs to which, what each colour is
  * called and what follows. No colour has a meaning of its own: blue is praise in one city and a first reminder in
- * another (rules §1.3), so a light carries its word and its tone.
+ * another (field rules §1.3), so a light carries its word and its tone.
  */
 import { type AmountLike, compare, type DecimalText } from "./decimal.ts";
 import type { LocalDate } from "./plain-date.ts";

@@ -21,7 +21,7 @@ const shareAt = (curve: PlanCurve, at: string, of = target): string | null => {
 const month = (m: number): LocalDate => monthEnd(2026, m);
 
 describe("plan curves", () => {
-  // rules §1.1, the percentages of the straight line
+  // field rules §1.1, the percentages of the straight line
   test.each([
     [2, "16.67"],
     [3, "25.00"],

@@ -1,6 +1,6 @@
 /**
  * A plan curve says how much of a target should be done by when. m/12 is only the default, and only for flows:
- * growth and level targets have no curve (rules §1.2), since 8 % growth is due in full in every month.
+ * growth and level targets have no curve (field rules §1.2), since 8 % growth is due in full in every month.
  */
 import {
   type Amount,

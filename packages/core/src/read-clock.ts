@@ -3,7 +3,7 @@
  *
  * The actual's own period sets the month: figures for 1–10月 read on 20 November stand against October's share.
  * Everything is computed from unrounded amounts, with one division at the end, so that a value that lies exactly
- * on a band's edge is seen on the edge. 16.9 % printed may differ by 0.1 from a gap printed beside it (rules §1.1).
+ * on a band's edge is seen on the edge. 16.9 % printed may differ by 0.1 from a gap printed beside it (field rules §1.1).
  */
 import { type ClockReading, type LightRules, lightOf } from "./clock-reading.ts";
 import { explain } from "./clock-why.ts";

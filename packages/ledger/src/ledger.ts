@@ -6,6 +6,8 @@
  * as of a moment of knowledge (`knownAt`). Numbers are exact decimal text in the base unit.
  */
 
+import type { DataDirLock } from "./engine/data-dir-lock.ts";
+
 /** Who acts: the name that the journal keeps. */
 export type Actor = { readonly person: string };
 
@@ -176,7 +178,12 @@ export type Outcome<T> = Done<T> | Refused;
 export interface County {
   readonly jurisdictionId: string;
 
+  /** In their own order (`order`), then by path. */
   orgUnits(): Promise<OrgUnitRow[]>;
+  /**
+   * In any order, parents among them or there already. A unit that is there is changed where it differs: to close it
+   * (`validTo`), or to hang the jurisdiction's own unit under its city. @throws when a parent is missing.
+   */
   addOrgUnits(rows: readonly OrgUnitRow[], actor: Actor): Promise<void>;
 
   indicators(): Promise<IndicatorRow[]>;
@@ -199,10 +206,11 @@ export interface County {
   figures(sourceId: string): Promise<FigureRow[]>;
   figure(id: string): Promise<FigureRow | null>;
   correctFigure(id: string, patch: FigurePatch, actor: Actor): Promise<Outcome<FigureRow>>;
+  /** The row takes the figure's source, and its span unless one is given. */
   acceptAsObservation(figureId: string, row: NewObservation, actor: Actor): Promise<Outcome<FigureRow>>;
   acceptAsTarget(figureId: string, row: NewTarget, actor: Actor): Promise<Outcome<FigureRow>>;
   rejectFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
-  /** Withdraws what the figure put into the ledger; the withdrawn rows stay readable. */
+  /** Withdraws what the figure put into the ledger; the withdrawn rows stay readable. Open already: nothing happens. */
   reopenFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
 
   /** All or none. Validated: known indicator and org unit, period form, decimal form; every bad row is named. */
@@ -216,14 +224,16 @@ export interface County {
   observation(id: string): Promise<ObservationRow | null>;
   /** All rows with the same indicator, org unit, period and measure, newest first, with their standing. */
   rivals(of: ObservationRow): Promise<(ObservationRow & { standing: Standing; sourceTitle: string })[]>;
-  /** One rival is chosen, with a reason; the rest are kept. */
+  /** One rival is chosen, with a reason; the rest are kept. It holds until the chosen row is itself corrected. */
   adjudicate(observationId: string, reason: string, actor: Actor): Promise<Outcome<ObservationRow>>;
 
+  /** A further version of the target of this org unit, indicator, kind and period, or its first; each has its own id. */
   setTarget(row: NewTarget, actor: Actor): Promise<Outcome<TargetRow>>;
   target(id: string): Promise<TargetRow | null>;
-  /** Versions in force for the year that `asOf` falls in, for one org unit, or for all. */
+  /** Versions in force of targets whose period contains the whole year of `asOf`, for one org unit, or for all. */
   targets(at: AsOf & { orgUnitId?: string }): Promise<TargetRow[]>;
 
+  /** The org unit's targets of the year, in their order, each with what is known of it. */
   board(at: AsOf & { orgUnitId: string }): Promise<BoardEntry[]>;
   /** Current observations; periods end within [from, to] ("YYYY-MM"). */
   series(query: {
@@ -241,16 +251,59 @@ export interface County {
     limit: number;
   }): Promise<(ObservationRow & { standing: Standing })[]>;
 
+  /** Newest first; `before` is the lowest number of the page before. */
   journal(page: { before?: number; q?: string; limit: number }): Promise<JournalRow[]>;
+  /** Recomputes the chain and holds every append-only row against it; stops at the first thing that was altered. */
+  verifyJournal(): Promise<Verification>;
 }
+
+/**
+ * `entityId` names what is wrong: the journal's number, the observation, or, where an altered row's own hash was altered
+ * to match, the batch that `seq` wrote.
+ */
+export type Verification =
+  | { readonly ok: true; readonly entries: number; readonly observations: number }
+  | {
+      readonly ok: false;
+      readonly reason: "altered" | "chain" | "missing";
+      readonly entity: "journal" | "observation" | "observations" | "target" | "adjudication" | "withdrawal";
+      readonly entityId: string;
+      readonly seq: number;
+    };
+
+/** A GB/T 2260 code and what it stood for, from when to when. */
+export type DivisionRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+  readonly level: "province" | "city" | "county" | "town" | "village";
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+/** A core `LightRule`, as data: each version is kept, since readings name the version that said so. */
+export type LightRuleRow = {
+  readonly id: string;
+  readonly version: string;
+  readonly definition: Readonly<Record<string, unknown>>;
+};
 
 export interface Ledger {
   readonly engine: "embedded" | "postgres";
+  /** The data folder's lock, to announce the server's port in; `null` on PostgreSQL. */
+  readonly lock: DataDirLock | null;
   jurisdictions(): Promise<JurisdictionRow[]>;
   /** Creates the jurisdiction with its own org unit and opens its journal. */
   createJurisdiction(row: JurisdictionRow, actor: Actor): Promise<void>;
   /** Upserts the shared catalogue. */
   putIndicators(rows: readonly IndicatorRow[]): Promise<void>;
+  /** Upserts the official division codes. */
+  putDivisions(rows: readonly DivisionRow[]): Promise<void>;
+  /** The divisions under a code; under `null` the provinces. */
+  divisions(parentCode: string | null): Promise<DivisionRow[]>;
+  /** Upserts versions of light rules. */
+  putLightRules(rows: readonly LightRuleRow[]): Promise<void>;
+  lightRules(): Promise<LightRuleRow[]>;
   county(jurisdictionId: string): County;
   /** Throws away nothing: waits for running work, then closes. */
   close(): Promise<void>;

@@ -23,6 +23,7 @@ export type Setting = {
 
 /** A text on its way through the pipeline. */
 export type Document = {
+  readonly original: string;
   readonly clean: CleanText;
   readonly text: string;
   readonly options: ReadOptions;
@@ -33,4 +34,5 @@ export type Document = {
   /** Passes over a period or place that starts at an offset: returns its end, or the offset itself. */
   skipTo: (at: number) => number;
   periodStarting: (at: number) => PeriodToken | undefined;
+  periodEnding: (end: number) => PeriodToken | undefined;
 };

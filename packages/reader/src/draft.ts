@@ -18,7 +18,7 @@ export type Draft = {
   readonly left: LeftContext;
   readonly before: Phrase | undefined;
   readonly after: Phrase | undefined;
-  /** 六处4000多平方米违章建筑: the noun behind the number that follows at once. */
+  /** 三处200多平方米旧厂房: the noun behind the number that follows at once. */
   readonly adjacent: Phrase | undefined;
   value: string;
   valueMax?: string;

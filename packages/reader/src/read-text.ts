@@ -6,6 +6,8 @@ import type { Draft, DraftSlot } from "./draft.ts";
 import { addBareNames } from "./find/bare-names.ts";
 import { findTokens, noTokens, vocabularyOf } from "./find/find-tokens.ts";
 import type { ReadOptions } from "./lexicon.ts";
+import { findPledges } from "./mention/pledges.ts";
+import { findProjects } from "./mention/projects.ts";
 import { PIPELINE } from "./pipeline.ts";
 import type { Explanation, Reading } from "./reading.ts";
 import { learnNames } from "./setting/learned-names.ts";
@@ -20,7 +22,19 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
 export function explainText(text: string, options: ReadOptions = {}): Explanation {
   const log = new TraceLog();
   const document = runPipeline(text, options, log.record);
+  traceSlots(document, log.record);
   return { ...toReading(text, document), trace: log.entries(document.clean.offsets) };
+}
+
+/** The rule behind every slot of every figure that stands. */
+function traceSlots(document: Document, record: Tracer): void {
+  for (const { dropped, token, kind, bound, indicator, place, period, modality } of document.drafts) {
+    if (dropped !== "") continue;
+    record(token.rule, "fired", token.start, token.end, token.unitAsWritten);
+    for (const slot of [kind, bound, indicator, place, period, modality]) {
+      record(slot.rule, "fired", slot.start ?? token.start, slot.end ?? token.end, slot.value);
+    }
+  }
 }
 
 function read(text: string, options: ReadOptions, trace: Tracer | undefined): Reading {
@@ -33,6 +47,7 @@ function runPipeline(original: string, options: ReadOptions, trace: Tracer | und
   const tokens = findTokens(clean.text, vocabularyOf(options.lexicon, learned));
   addBareNames(clean.text, tokens);
   const document: Document = {
+    original,
     clean,
     text: clean.text,
     options,
@@ -42,6 +57,7 @@ function runPipeline(original: string, options: ReadOptions, trace: Tracer | und
     trace,
     skipTo: (at) => at,
     periodStarting: () => undefined,
+    periodEnding: () => undefined,
   };
   for (const stage of PIPELINE) stage.run(document);
   return document;
@@ -67,8 +83,8 @@ function toReading(original: string, document: Document): Reading {
     figures: document.drafts
       .filter((d) => d.dropped === "")
       .map((draft) => toFigure(original, draft, clean.offsets)),
-    projects: [],
-    pledges: [],
+    projects: findProjects(document),
+    pledges: findPledges(document),
     title: setting.title,
     date: setting.year === 0 ? "" : `${setting.year}-${String(setting.month).padStart(2, "0")}`,
     place: setting.place,

@@ -21,7 +21,7 @@ describe("the catalogue", () => {
     expect(INDICATORS.filter((i) => !units.has(i.unit)).map((i) => i.id)).toEqual([]);
   });
 
-  // rules §5: names that stand side by side in documents and mean different things
+  // field rules §5: names that stand side by side in documents and mean different things
   test.each([
     ["财政总收入", "一般公共预算收入"],
     ["财政收入", "地方财政收入"],

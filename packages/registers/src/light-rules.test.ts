@@ -1,4 +1,4 @@
-/** Every published rule at and around its edges (rules §1.3), and the published pairs of completion and gap (§1.1). */
+/** Every published rule at and around its edges (field rules §1.3), and the published pairs of completion and gap (§1.1). */
 import {
   applyLightRule,
   compare,

@@ -5,7 +5,7 @@ const THREE_INDUSTRIES = /^(?:三次产业|一、?二、?三次?产业?(?=[^业]
 const JOINTS = ["以及", "和", "与", "及"];
 
 /**
- * Splits a list of names into exactly `count`: 水产品、蔬菜和干鲜果类 → 3.
+ * Splits a list of names into exactly `count`: 苹果、香梨和冬枣 → 3.
  * 、 splits first; then the joints, from the right, as far as the count asks for.
  */
 export function splitNames(list: string, count: number): string[] | undefined {

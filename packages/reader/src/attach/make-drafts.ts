@@ -1,7 +1,7 @@
 import type { Bound, FigureKind, Modality } from "@xushi/core";
 import type { Document } from "../document.ts";
 import { type Draft, inferred } from "../draft.ts";
-import { isClassThreshold } from "../drop/rules.ts";
+import { isClassThreshold } from "../drop/class-threshold.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { originBehindTarget } from "./behind-target.ts";

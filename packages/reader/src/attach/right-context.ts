@@ -15,7 +15,7 @@ const brackets = new CharSet("(（)）《");
 const RIGHT_REACH = 30;
 
 /**
- * The noun that a number counts: 33项|民生工程|完成投资, 2670平方公里|水土流失面积, 8.5万吨的|污水处理能力.
+ * The noun that a number counts: 25件|民生实事|完成投资, 300平方公里|水源保护区, 5万吨的|供水能力.
  * `limit` is where the next number starts.
  */
 export function nameStartingAt(
@@ -98,7 +98,7 @@ function isBeforeNumber(text: string, at: number, limit: number): boolean {
   return true;
 }
 
-/** 20个项目|和国电集团投资: a joint with much behind it starts another thing; 整治和关停 stays. */
+/** 6个项目|和外地企业合建: a joint with much behind it starts another thing; 整治和关停 stays. */
 function beforeLongJoint(text: string, start: number, end: number): number {
   for (let at = start + 2; at < end - 3; at++) if ("和与及".includes(text[at] as string)) return at;
   return end;

@@ -1,15 +1,21 @@
 import { words } from "../text/word-index.ts";
 
 /** Words that put what follows in the future. Not 计划 as a noun (年度计划的), 将军, 主要. */
-export const TARGET_WORDS: readonly string[] = words(`将 要 年内 计划 拟 力争 确保 争取 预计 预期 有望 可望 打算 目标为 目标是 目标： 目标: 主要目标 预期目标 奋斗目标 总体目标 发展目标 工作目标 力求 规划到 即将 尽力争取 建成后 达产后 投产后 拟于 规划建设
-  要完成 要实现 要达到 要确保 要新增 要建成 今后 未来 下一步 明年 力保 必保 必须完成 着力实现 全力完成`);
+export const TARGET_WORDS: readonly string[] =
+  words(`将 要 年内 计划 拟 力争 确保 争取 预计 预期 有望 可望 打算 目标为 目标是 目标： 目标: 主要目标 预期目标 奋斗目标 总体目标 发展目标 工作目标 力求 规划到 即将 尽力争取 建成后 达产后 投产后 拟于 规划建设
+  要完成 要实现 要达到 要确保 要新增 要建成 今后 未来 下一步 明年 力保 必保 必须完成 着力实现 全力完成 预算安排`);
 
 /** Words that bring it back: what is done, or in force. */
-export const ACTUAL_WORDS: readonly string[] = words(`已 截至 截止 完成了 实现了 累计 达到了 目前 现有 去年 上年 建成了 已经 曾 此前`);
+export const ACTUAL_WORDS: readonly string[] = words(
+  `已 截至 截止 完成了 实现了 累计 达到了 目前 现有 去年 上年 建成了 已经 曾 此前`,
+);
 
 /** A target word is none behind these: 年度计划, 全年目标, 投资计划. */
-export const NOT_TARGET_AFTER: readonly string[] = words(`年度 全年 年 五年 三年 行动 投资 工作 占 完成 生产 招生 实施 招商 达 既定 原 名将 干将 部将 大 发展 推进 整治 提升 培育 建设`);
+export const NOT_TARGET_AFTER: readonly string[] = words(
+  `年度 全年 年 五年 三年 行动 投资 工作 占 完成 生产 招生 实施 招商 达 既定 原 名将 干将 部将 大 发展 推进 整治 提升 培育 建设`,
+);
 
 /** Verbs and adverbs that open a sentence of a plan: 加快发放1.3亿元 after a sentence with 将. */
-export const PLAN_OPENINGS: readonly string[] = words(`加快 持续 继续 着力 大力 深入 全面 高标准 高质量 高水平 扎实 坚持 推动 推进 实施 加强 完善 强化 优化 提升 打造 建设 新建 培育 引进 争创 开展 抓好 抓紧 做好 做强 做大 招引 新增 设立 每年 改造
+export const PLAN_OPENINGS: readonly string[] =
+  words(`加快 持续 继续 着力 大力 深入 全面 高标准 高质量 高水平 扎实 坚持 推动 推进 实施 加强 完善 强化 优化 提升 打造 建设 新建 培育 引进 争创 开展 抓好 抓紧 做好 做强 做大 招引 新增 设立 每年 改造
   推动 支持 鼓励 健全 深化 统筹 积极 突出 围绕 聚焦 发展 扩大 稳步 有序 严格 创新 完成 建成 启动 安排 投入 在原有 在巩固`);

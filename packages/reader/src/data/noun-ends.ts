@@ -1,6 +1,6 @@
 import { words } from "../text/word-index.ts";
 
-/** Where a counted noun ends when read to the right: 36个重点项目|均超额完成, 5家养殖场|实施了. */
+/** Where a counted noun ends when read to the right: 8个重点项目|均按期完成, 5家农场|实施了. */
 export const NOUN_ENDS: readonly string[] = words(`
   通了 用上 通上 住上 喝上 走上 装上 吃上 积极 踊跃 主动 有力 扎实 开始 受灾 加入 从事 务工 迎来 凸显 突出 亟待 尚未 喜获 收获 跻身 上榜 晋升 交付 远销 销往 缓解 得以 可供 遭受 倒塌 损毁 签订 签署 制定 出台 印发 收到 接到
   均 都 自 新增 全覆盖 发展到 扩大到 增加到 增长到 上升到 缩小到 减少到 户均 人均 年均 进行 已 已经 将 正 正在 在 被 由 于 为 是 有 的 获 得 与 并 且 从 对 向 把 使 让 达 到 至 比 按 以 中 共 还 也 又 再 就 只 仅 后 时 内 前 可 能 会 应 需 要 未 不 没
@@ -21,12 +21,12 @@ export const NOUN_COMPOUNDS: readonly string[] = words(`
   占比 占地 位置 单位 岗位 学位 床位 车位 泊位 点位 部位 地位 档位 席位 建设用地 利用率 综合利用 共产党 共产党员 来自 原来 外来 未来 由来 来料 来源 
   即食 即时 立即 如意 例如 不同 没收 只读 每股 仅存 还湿 还草 要点 纪要 概要 会场 会计 能人 可控 也门`);
 
-/** Parts of a thing that belong to the next number: 13.5公里路段|路幅拓宽到25米, 4个村|建设进度达92%. */
+/** Parts of a thing that belong to the next number: 6公里街巷|路面拓宽到20米, 3个村|建设进度达80%. */
 export const ATTRIBUTES: readonly string[] = words(`
   总投资 计划总投资 计划投资 完成投资 年度投资 投资额 投资 总面积 建筑面积 占地面积 种植面积 播种面积 面积 总产值 产值 总产量 产量 建设进度 投资进度 形象进度 总体进度 工程进度 进度 路幅 宽度 长度 总长 全长 里程 金额 总额 总收入 收入 年收入
   完成率 合格率 覆盖率 使用率 入住率 开工率 竣工率 达标率 增加值 平均价格 价格 人均收入 总人口 人口 总量 存量 数量 总数 营业收入 销售收入 利润 税收 占比 比重 比例 合同金额 协议投资 总造价 造价 到位资金 协议资金 签约金额 降雨量 降水量 雨量 气温 深度 高度 销量 销售额 均价 单价 容量 装机容量 库容 产能 年产值`);
 
-/** Heads too bare to say what is counted; the words before the number say it: 对口援建的20多个项目. */
+/** Heads too bare to say what is counted; the words before the number say it: 客商投资的6个项目. */
 export const BARE_HEADS: ReadonlySet<string> = new Set(words("项目 工程 企业 任务 单位 地方 部分 其他 品种"));
 
 /** A word that would end a noun makes part of one when these follow: 开工率, 受益群众, 参展企业. */

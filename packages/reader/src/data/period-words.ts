@@ -2,7 +2,7 @@
 export type PeriodWord = {
   readonly relativeYear?: number;
   readonly months?: readonly [number, number];
-  readonly kind?: "now" | "yearly" | "since";
+  readonly kind?: "now" | "yearly" | "since" | "pastYear";
 };
 
 /** 今年, 去年 …: a year relative to the report's. Not 年 alone, 历年, 百年. */
@@ -14,7 +14,7 @@ export const YEAR_WORDS: Readonly<Record<string, PeriodWord>> = {
   本年度: { relativeYear: 0 },
   今年度: { relativeYear: 0 },
   本年: { relativeYear: 0 },
-  当年: { relativeYear: 0 },
+  当年: {},
   去年: { relativeYear: -1 },
   上年: { relativeYear: -1 },
   上年度: { relativeYear: -1 },
@@ -66,6 +66,9 @@ export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
   如今: { kind: "now" },
   现在: { kind: "now" },
   近年来: { kind: "now" },
+  过去一年: { kind: "pastYear" },
+  过去的一年: { kind: "pastYear" },
+  一年来: { kind: "pastYear" },
   每年: { kind: "yearly" },
   年产: { kind: "yearly" },
   年处理: { kind: "yearly" },
@@ -73,6 +76,14 @@ export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
   年可实现: { kind: "yearly" },
   年加工: { kind: "yearly" },
   年生产: { kind: "yearly" },
+  年纳税: { kind: "yearly" },
+  年税收: { kind: "yearly" },
+  年利税: { kind: "yearly" },
+  年上缴: { kind: "yearly" },
+  年上交: { kind: "yearly" },
+  年发电: { kind: "yearly" },
+  年出栏: { kind: "yearly" },
+  年创: { kind: "yearly" },
 };
 
 /** First years of the five-year plans by the word that names them. */

@@ -2,7 +2,7 @@ import { words } from "../text/word-index.ts";
 
 /**
  * What a unit measures. The class decides where the measured thing stands:
- * a counted thing follows (33项民生工程), an amount follows its name (财政收入10亿元).
+ * a counted thing follows (25件民生实事), an amount follows its name (财政收入10亿元).
  */
 export type UnitClass = "money" | "percent" | "points" | "count" | "people" | "amount" | "time" | "times";
 
@@ -36,4 +36,4 @@ export const UNITS_AFTER_CHINESE_NUMERALS: ReadonlySet<string> = new Set(
 );
 
 /** Units that may share a price or a rate with another: 元/公斤, 元/吨. */
-export const UNIT_SLASH = "/";
+export const UNIT_SLASH = "/".charCodeAt(0);

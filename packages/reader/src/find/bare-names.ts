@@ -24,7 +24,7 @@ export function addBareNames(text: string, tokens: Tokens): void {
 function fullNames(places: readonly PlaceToken[]): Map<string, PlaceToken> {
   const names = new Map<string, PlaceToken>();
   for (const place of places) {
-    const base = place.name.slice(0, -1);
+    const base = place.name.slice(0, place.name.endsWith("新区") ? -2 : -1);
     const isFull = !place.pointing && LEVELS.has(place.level) && base.length >= 2 && base.length <= 3;
     if (isFull && PLACE_SUFFIXES[place.name.at(-1) ?? ""] !== undefined && names.size < MOST_NAMES) {
       if (!names.has(base)) names.set(base, place);

@@ -3,6 +3,14 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { shiftPoint } from "./decimal-string.ts";
 
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** The exponent of the power word at `at`, 0 for none. */
+export function exponentAt(text: string, at: number): number {
+  return exponents[text.charCodeAt(at)] ?? 0;
+}
+
+const exponents = new Uint8Array(65536);
+for (const [word, exponent] of Object.entries(EXPONENTS)) exponents[word.charCodeAt(0)] = exponent;
+
 /** 九千九百九十九万亿 is the longest sensible run; longer ones are read as no number. */
 const LONGEST_NUMERAL = 24;
 

@@ -1,8 +1,12 @@
 /** Exact decimal arithmetic on strings: reports need no more than a moved point and a sum. */
 
+const ZERO = 48;
+
 /** Moves the decimal point to the right: ("109.1", 8) → "10910000000". */
 export function shiftPoint(decimal: string, places: number): string {
   const point = decimal.indexOf(".");
+  if (point < 0 && decimal.charCodeAt(0) !== ZERO)
+    return places === 0 ? decimal : decimal + "0".repeat(places);
   const whole = point < 0 ? decimal : decimal.slice(0, point);
   const fraction = point < 0 ? "" : decimal.slice(point + 1);
   const moved = fraction.padEnd(places, "0");

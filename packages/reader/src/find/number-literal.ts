@@ -1,8 +1,9 @@
 import { CHAR, classAt } from "../text/char-class.ts";
-import { EXPONENTS } from "./chinese-numeral.ts";
+import { CharSet } from "../text/char-set.ts";
+import { exponentAt } from "./chinese-numeral.ts";
 import { addDecimals, shiftPoint } from "./decimal-string.ts";
 
-/** Digits with the power words behind them, before any unit: 109.1亿, 3000余万, 1万2千. */
+/** Digits with the power words behind them, before any unit: 86.4亿, 3000余万, 1万2千. */
 export type NumberLiteral = {
   readonly end: number;
   readonly value: string;
@@ -26,7 +27,7 @@ export function digitsEnd(text: string, at: number): number {
 export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
   const end = plainNumberEnd(text, at);
   if (end - at > LONGEST_DIGITS) return undefined;
-  const plain = text.slice(at, end).replaceAll(",", "").replaceAll(" ", "");
+  const plain = withoutCommas(text.slice(at, end));
   const head = readPowers(text, end);
   let value = shiftPoint(plain, head.exponent);
   let tail = head;
@@ -38,6 +39,10 @@ export function readNumberLiteral(text: string, at: number): NumberLiteral | und
     }
   }
   return { end: tail.end, value, rough: tail.rough, powers: head.powers };
+}
+
+function withoutCommas(digits: string): string {
+  return digits.includes(",") ? digits.replaceAll(",", "") : digits;
 }
 
 /** 2千 behind 1万, 3000万 behind 5亿; not the 2020 of 增加5万2020年, which has no power word. */
@@ -69,25 +74,23 @@ function isKiloUnit(text: string, at: number): boolean {
   return text[at] === "千" && "瓦米克伏升卡帕".includes(text[at + 1] ?? "-");
 }
 
-const ROUGH = "余多来";
+const SPACE = 32;
+const roughSigns = new CharSet("余多来");
 
 function readPowers(text: string, at: number) {
-  let end = text[at] === " " && EXPONENTS[text[at + 1] ?? ""] !== undefined ? at + 1 : at;
+  let end = text.charCodeAt(at) === SPACE && exponentAt(text, at + 1) > 0 ? at + 1 : at;
   let exponent = 0;
-  let rough = false;
-  let powers = "";
-  if (ROUGH.includes(text[end] ?? "-")) {
-    rough = true;
-    end++;
-  }
+  let rough = roughSigns.hasAt(text, end);
+  if (rough) end++;
+  const from = end;
   for (;;) {
-    const power = EXPONENTS[text[end] ?? ""];
-    if (power === undefined || exponent >= 16 || isKiloUnit(text, end)) break;
+    const power = exponentAt(text, end);
+    if (power === 0 || exponent >= 16 || isKiloUnit(text, end)) break;
     exponent += power;
-    powers += text[end];
     end++;
   }
-  if (!rough && exponent > 0 && ROUGH.includes(text[end] ?? "-")) {
+  const powers = end === from ? "" : text.slice(from, end);
+  if (!rough && exponent > 0 && roughSigns.hasAt(text, end)) {
     rough = true;
     end++;
   }

@@ -1,11 +1,15 @@
 import { CHAR, classAt } from "../text/char-class.ts";
-import { readNumberLiteral } from "./number-literal.ts";
+import { CharSet } from "../text/char-set.ts";
+import { digitsEnd, readNumberLiteral } from "./number-literal.ts";
 import type { NumberToken } from "./tokens.ts";
 
+/** What stands behind the first digits of a ratio: its sign, or a decimal point. */
+const mayFollow = new CharSet("：:∶.");
 const LOOK_BACK = 24;
 
 /** Reads 2.6：1 behind a word with 比 (城乡居民收入比). Not a clock time, not a score (3:2战胜). */
 export function readRatio(text: string, at: number): NumberToken | undefined {
+  if (!mayFollow.hasAt(text, digitsEnd(text, at))) return undefined;
   const first = readNumberLiteral(text, at);
   if (first === undefined || !"：:∶".includes(text[first.end] ?? " ")) return undefined;
   if (text[first.end + 1] !== "1" || isDigitOrColon(text, first.end + 2)) return undefined;

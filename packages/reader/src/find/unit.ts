@@ -38,7 +38,7 @@ function isBoundBehind(text: string, at: number): boolean {
 
 /** 元/公斤, 元/吨 */
 function readPerUnit(text: string, at: number, name: string, units: UnitIndex): Unit | undefined {
-  if (text[at] !== UNIT_SLASH) return undefined;
+  if (text.charCodeAt(at) !== UNIT_SLASH) return undefined;
   const per = units.startingAt(text, at + 1, text.length);
   if (per === undefined) return undefined;
   return { end: at + 1 + per[0].length, name: `${name}/${per[0]}`, unitClass: "amount" };

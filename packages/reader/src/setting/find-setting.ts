@@ -17,10 +17,12 @@ export function findSetting(document: Document): void {
   const date = findReportDate(text, tokens, options.published);
   setting.year = date.year;
   setting.month = date.month;
+  settleEvent(document);
   setting.ofOneDay = isOfOneDay(document);
   const main = findMainPlace(
     text,
     tokens.places,
+    title,
     titleTokens.places.filter((place) => !place.pointing),
   );
   setting.place = options.place ?? main.name;
@@ -29,10 +31,25 @@ export function findSetting(document: Document): void {
 }
 
 const HEAD = 120;
+const EVENT = /受灾|灾情|灾害|强降雨|降水过程|暴雨|洪涝|台风|冰雹|地震|寒潮|火灾/u;
+
+/** 8月1日，…暴雨。截至8月2日，受灾3200人: the losses are the event's, not those since January. */
+function settleEvent({ text, tokens }: Document): void {
+  const day = tokens.periods.find(({ kind, until, start }) => kind === "date" && !until && start < HEAD);
+  if (day?.months === undefined || !EVENT.test(text.slice(0, 2 * HEAD))) return;
+  for (const period of tokens.periods) {
+    if (period.kind === "date" && period.months?.[1] === day.months[1]) period.until = false;
+  }
+}
 
 /** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
-function isOfOneDay({ tokens, setting }: Document): boolean {
-  const day = tokens.periods.find((period) => period.kind === "date" && period.start < HEAD);
+function isOfOneDay({ text, tokens, setting }: Document): boolean {
+  const day = tokens.periods.find(
+    (period) =>
+      period.kind === "date" &&
+      period.start < HEAD &&
+      /^[，,上下至]/u.test(text.slice(period.end, period.end + 1)),
+  );
   const inMonth = day?.months?.[1] === setting.month && (day.year === undefined || day.year === setting.year);
   if (day === undefined || !inMonth) return false;
   return !tokens.periods.some(
@@ -48,5 +65,6 @@ function firstLine(text: string): string {
   if (start < 0) return "";
   const line = text.slice(start, start + LONGEST_TITLE + 1);
   const end = line.search(/[\n。]/u);
+  if (line[end] === "。" && line.includes("，")) return "";
   return end < 0 ? (line.length > LONGEST_TITLE ? "" : line) : line.slice(0, end).trim();
 }

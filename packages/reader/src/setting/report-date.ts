@@ -11,12 +11,36 @@ const LEAD = 600;
  */
 export function findReportDate(text: string, tokens: Tokens, published: string | undefined): ReportDate {
   const told = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(published ?? "");
-  if (told !== null)
-    return settleYear(text, tokens, lastFullMonth(Number(told[1]), Number(told[2]), Number(told[3] ?? 31)));
+  if (told !== null) {
+    const [year, month, day] = [Number(told[1]), Number(told[2]), Number(told[3] ?? 31)];
+    const named = namesMonth(text, tokens, month);
+    return settleYear(text, tokens, named ? { year, month } : lastFullMonth(year, month, day));
+  }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
   if (dated?.year !== undefined) return { year: dated.year, month: dated.months?.[1] ?? 12 };
-  const year = anniversaryYear(text) || latestYear(text, tokens);
+  const year = anniversaryYear(text) || latestYear(text, tokens) || soleYear(tokens);
   return { year, month: year === 0 ? 0 : latestMonth(text, tokens, year) };
+}
+
+/** 2021年安排项目…计划…: the one year that the text names, though it looks ahead. Not 到2025年. */
+function soleYear(tokens: Tokens): number {
+  const years = new Set(
+    tokens.periods.flatMap(({ year, kind, until }) =>
+      year === undefined || kind === "plan" || until ? [] : [year],
+    ),
+  );
+  return years.size === 1 ? ([...years][0] as number) : 0;
+}
+
+/** 8月1日8时，…出现强降雨, published on 3 August: the text speaks of the month that has just begun. */
+function namesMonth(text: string, tokens: Tokens, month: number): boolean {
+  return tokens.periods.some(
+    (period) =>
+      period.months?.[1] === month &&
+      period.kind === "date" &&
+      period.year === undefined &&
+      !isExpected(text, period),
+  );
 }
 
 const FIRST_DAYS = 5;

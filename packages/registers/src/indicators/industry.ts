@@ -3,13 +3,13 @@ import type { Indicator } from "@xushi/core";
 import { define } from "./define.ts";
 
 const G = "工业与投资";
-/** 规上 samples change every year; growth is on the same enterprises as last year (rules §5.1). */
+/** 规上 samples change every year; growth is on the same enterprises as last year (field rules §5.1). */
 const ABOVE_SIZE = {
   janFebCombined: true,
   sameScopeGrowth: true,
   scope: "年主营业务收入2000万元及以上法人单位",
 } as const;
-/** Bulletins give the growth of value added and no value (rules §5.1). */
+/** Bulletins give the growth of value added and no value (field rules §5.1). */
 const GROWTH_ONLY = {
   unit: "%",
   valuation: "growth_only",

@@ -1,9 +1,9 @@
-/** 工业与投资, second half. Investment in statistics is not investment in the project ledger (rules §3.4). */
+/** 工业与投资, second half. Investment in statistics is not investment in the project ledger (field rules §3.4). */
 import type { Indicator } from "@xushi/core";
 import { define } from "./define.ts";
 
 const G = "工业与投资";
-/** Level and growth stand on different bases after scope checks (rules §5.1): growth is never worked out from levels. */
+/** Level and growth stand on different bases after scope checks (field rules §5.1): growth is never worked out from levels. */
 const SURVEYED = {
   janFebCombined: true,
   sameScopeGrowth: true,

@@ -15,7 +15,7 @@ export const LIVELIHOOD: readonly Indicator[] = [
     ...INCOME,
     aliases: ["城镇居民人均可支配收入", "城镇居民收入"],
   }),
-  // 农民人均纯收入 (to 2013) is another measure and no alias: rules §5, pair traps.
+  // 农民人均纯收入 (to 2013) is another measure and no alias: field rules §5.1.
   define(G, "rural-income", "农村常住居民人均可支配收入", "Disposable income per rural resident", {
     ...INCOME,
     aliases: ["农村居民人均可支配收入", "农村居民收入", "农民收入"],

@@ -3,7 +3,7 @@ import type { Indicator } from "@xushi/core";
 import { define } from "./define.ts";
 
 const G = "综合";
-// rules §5.1: 109.1亿 +14.7% does not imply a base of 95.12亿
+// field rules §5.1: 109.1亿 +14.7% does not imply a base of 95.12亿
 const ACCOUNTS = {
   growthBasis: "real",
   frequency: "Q",

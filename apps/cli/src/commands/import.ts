@@ -1,0 +1,158 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { BadCell, ImportResult, Jurisdiction, Refusal } from "@xushi/contract";
+import type { Endpoint } from "../ledger-access/endpoint.ts";
+import { COMMON, readFlags } from "../terminal/flags.ts";
+import { type ExitCode, type Io, type Lang, say, type Words } from "../terminal/io.ts";
+import { table } from "../terminal/table.ts";
+import type { Command } from "./command.ts";
+
+const OPTIONS = {
+  ...COMMON,
+  data: { type: "string" },
+  jurisdiction: { type: "string" },
+  person: { type: "string" },
+} as const;
+
+type Order = { readonly jurisdiction: string | undefined; readonly person: string };
+
+const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+  const flags = readFlags(args, OPTIONS);
+  if (!flags.ok) return misused(io, flags.message);
+  const { data, jurisdiction, person = io.env.USER ?? "" } = flags.values;
+  if (flags.rest.length === 0)
+    return misused(io, {
+      zh: "没有给工作簿。例：xushi import 10月数据.xlsx",
+      en: "No workbook given. Example: xushi import october.xlsx",
+    });
+  const { readSettings } = await import("@xushi/server");
+  const { withEndpoint } = await import("../ledger-access/endpoint.ts");
+  const settings = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
+  if (!settings.ok)
+    return misused(io, { zh: settings.problems.join("\n"), en: settings.problems.join("\n") });
+  const unreadable = await firstUnreadable(flags.rest);
+  if (unreadable !== undefined) return refuse(io, unreadable);
+  const opened = await withEndpoint(settings.settings, async (endpoint) => {
+    let worst: ExitCode = 0;
+    for (const path of flags.rest)
+      if ((await importOne(io, endpoint, path, { jurisdiction, person })) !== 0) worst = 1;
+    return worst;
+  });
+  return opened.ok ? opened.value : refuse(io, opened.message);
+};
+
+const misused = (io: Io, message: Words): ExitCode => {
+  say(io, message);
+  return 2;
+};
+
+const refuse = (io: Io, message: Words): ExitCode => {
+  say(io, message);
+  return 1;
+};
+
+const firstUnreadable = async (paths: readonly string[]): Promise<Words | undefined> => {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) return { zh: `${path}：没有这个文件。`, en: `${path}: no such file.` };
+  }
+  return undefined;
+};
+
+const importOne = async (io: Io, endpoint: Endpoint, path: string, order: Order): Promise<ExitCode> => {
+  const jurisdiction = await chooseJurisdiction(endpoint, order.jurisdiction);
+  if (!jurisdiction.ok) return refuse(io, jurisdiction.message);
+  const form = new FormData();
+  form.append("file", new File([await readFile(path)], basename(path)));
+  const response = await endpoint(`/api/${encodeURIComponent(jurisdiction.id)}/imports`, {
+    method: "POST",
+    headers: { "x-xushi-person": encodeURIComponent(order.person) },
+    body: form,
+  });
+  if (response.ok) return report(io, path, (await response.json()) as ImportResult);
+  return reportRefusal(io, path, (await response.json()) as Refusal);
+};
+
+type Chosen = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Words };
+
+/** The only county held needs no naming. */
+const chooseJurisdiction = async (endpoint: Endpoint, named: string | undefined): Promise<Chosen> => {
+  if (named !== undefined) return { ok: true, id: named };
+  const all = (await (await endpoint("/api/jurisdictions")).json()) as Jurisdiction[];
+  const [first] = all;
+  if (all.length === 1 && first !== undefined) return { ok: true, id: first.id };
+  const list = all.map((j) => `${j.id}（${j.name}）`).join("、");
+  return {
+    ok: false,
+    message:
+      first === undefined
+        ? {
+            zh: "台账里还没有辖区。请先运行 xushi serve。",
+            en: "The ledger holds no jurisdiction yet. Run xushi serve first.",
+          }
+        : {
+            zh: `有几个辖区，请用 --jurisdiction 指明：${list}`,
+            en: `Several jurisdictions; name one with --jurisdiction: ${list}`,
+          },
+  };
+};
+
+const report = (io: Io, path: string, result: ImportResult): ExitCode => {
+  for (const warning of result.warnings) say(io, warning);
+  const words = result.alreadyHeld
+    ? { zh: `${path}：以前导入过，没有重复导入。`, en: `${path}: imported before; nothing was added.` }
+    : {
+        zh: `${path}：导入 ${result.observations} 条数据。`,
+        en: `${path}: ${result.observations} observations imported.`,
+      };
+  io.out(`${words[io.lang]}\n`);
+  return 0;
+};
+
+const reportRefusal = (io: Io, path: string, refusal: Refusal): ExitCode => {
+  say(io, { zh: `${path}：${refusal.message.zh}`, en: `${path}: ${refusal.message.en}` });
+  const { bad } = (refusal.detail ?? {}) as { readonly bad?: readonly BadCell[] };
+  if (bad !== undefined) io.err(badTable(bad, io.lang));
+  return 1;
+};
+
+const badTable = (bad: readonly BadCell[], lang: Lang): string => {
+  const heads = {
+    zh: ["工作表", "行", "列", "现在是", "应该是"],
+    en: ["sheet", "row", "column", "found", "expected"],
+  }[lang];
+  return table<BadCell>(
+    [
+      { header: heads[0] ?? "", of: (b) => b.sheet, widest: 20 },
+      { header: heads[1] ?? "", of: (b) => String(b.row), align: "right" },
+      { header: heads[2] ?? "", of: (b) => b.column },
+      { header: heads[3] ?? "", of: (b) => b.found, widest: 30 },
+      { header: heads[4] ?? "", of: (b) => b.expected[lang], widest: 60 },
+    ],
+    bad,
+  );
+};
+
+export const importCommand: Command = {
+  name: "import",
+  summary: { zh: "把工作簿里的数据导入台账", en: "Import a workbook's observations into the ledger" },
+  help: {
+    zh: `xushi import 工作簿.xlsx… [--data ./data] [--jurisdiction 辖区] [--person 姓名]
+
+每个工作簿要么全部导入，要么一行也不导入；有问题的每一处都列出工作表、行、列、现在是什么、应该是什么。
+服务正在运行时经由服务导入，否则直接写数据目录。
+
+例：
+  xushi import 10月数据.xlsx
+  xushi import 10月/*.xlsx --person 王经手`,
+    en: `xushi import WORKBOOK.xlsx… [--data ./data] [--jurisdiction ID] [--person NAME]
+
+Each workbook is imported whole or not at all; every bad place is listed with sheet, row, column, found and expected.
+Goes through the server where one holds the data folder, else writes to the folder itself.
+
+Examples:
+  xushi import october.xlsx
+  xushi import october/*.xlsx --person "Wang Jingshou"`,
+  },
+  run,
+};

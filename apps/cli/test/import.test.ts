@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLedger } from "@xushi/ledger";
+import { writeWorkbook } from "@xushi/office";
+import { putCatalogue, serve } from "@xushi/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runCli } from "../src/cli.ts";
+
+let folder: string;
+let dataDir: string;
+
+const book = async (name: string, rows: readonly (readonly string[])[]): Promise<string> => {
+  const columns = ["指标", "单位", "期间", "数值"].map((header) => ({ header }));
+  const path = join(folder, name);
+  await writeFile(path, await writeWorkbook({ sheets: [{ name: "数据", columns, rows }] }));
+  return path;
+};
+
+const run = async (args: readonly string[]) => {
+  const said = { out: "", err: "" };
+  const code = await runCli(args, {
+    lang: "zh",
+    colour: false,
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    stdin: async () => new Uint8Array(),
+    env: {},
+  });
+  return { code, ...said };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "xushi-cli-import-"));
+  dataDir = join(folder, "data");
+  const { mkdir } = await import("node:fs/promises");
+  await mkdir(dataDir);
+  const ledger = await openLedger({ dataDir });
+  await putCatalogue(ledger);
+  const actor = { person: "测试" };
+  await ledger.createJurisdiction(
+    { id: "xu", orgUnitId: "xu", name: "序川县", nameEn: "Xuchuan", demo: false },
+    actor,
+  );
+  await ledger.close();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("into the folder itself while no server holds it", async () => {
+  const path = await book("九月.xlsx", [["社会消费品零售总额", "亿元", "2026年1-9月", "80"]]);
+  expect(await run(["import", path, "--data", dataDir, "--person", "统计员"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("导入 1 条数据"),
+  });
+  expect((await run(["import", path, "--data", dataDir])).out).toContain("以前导入过");
+});
+
+test("a bad row: its place is listed, the good workbook beside it is still imported", async () => {
+  const bad = await book("坏.xlsx", [["没有的指标", "亿元", "2026年1-9月", "1"]]);
+  const good = await book("好.xlsx", [["出口总额", "亿元", "2026年1-9月", "3"]]);
+  const { code, out, err } = await run(["import", bad, good, "--data", dataDir]);
+  expect(code).toBe(1);
+  expect(out).toContain("好.xlsx：导入 1 条数据");
+  expect(err).toMatch(/数据 +2 .*没有的指标/);
+});
+
+test("through the server that holds the folder", async () => {
+  const serving = await serve({ port: 0, host: "127.0.0.1", dataDir, demo: false });
+  try {
+    const path = await book("十月.xlsx", [["社会消费品零售总额", "亿元", "2026年1-10月", "90"]]);
+    expect(await run(["import", path, "--data", dataDir])).toMatchObject({ code: 0 });
+    const journal = await fetch(`${serving.url}/api/xu/journal`);
+    expect(await journal.text()).toContain("9000000000");
+  } finally {
+    await serving.close();
+  }
+});
+
+test("a jurisdiction that is not there is refused", async () => {
+  const path = await book("别处.xlsx", [["出口总额", "亿元", "2026年1-8月", "3"]]);
+  const { code, err } = await run(["import", path, "--data", dataDir, "--jurisdiction", "nowhere"]);
+  expect(code).toBe(1);
+  expect(err).toContain("这里没有辖区“nowhere”");
+});

@@ -1,0 +1,35 @@
+import type { LocalDate } from "@xushi/core";
+import type { Ledger } from "@xushi/ledger";
+import type { LightScheme } from "./county/light-scheme.ts";
+import type { Log } from "./http/errors.ts";
+import type { Originals } from "./reading/originals.ts";
+import type { Readers } from "./reading/readers.ts";
+import type { ReadingMemory } from "./reading/reading-memory.ts";
+
+/** What the services need from outside; tests hand in their own. */
+export type Deps = {
+  readonly ledger: Ledger;
+  /** The county's day. */
+  readonly today: () => LocalDate;
+  /** Milliseconds from any start, never going back: for durations. */
+  readonly clock: () => number;
+  readonly originals: Originals;
+  readonly readers: Readers;
+  readonly memory: ReadingMemory;
+  readonly schemeOf: (ruleId: string) => LightScheme;
+  readonly limits: ServerLimits;
+  readonly log: Log;
+};
+
+export type ServerLimits = {
+  readonly uploadBytes: number;
+  readonly textCharacters: number;
+  readonly figuresPerSource: number;
+};
+
+/** A reading desk with more than 20 000 rows helps nobody; such files are sent in parts. */
+export const DEFAULT_LIMITS: ServerLimits = {
+  uploadBytes: 64 * 1024 * 1024,
+  textCharacters: 20_000_000,
+  figuresPerSource: 20_000,
+};

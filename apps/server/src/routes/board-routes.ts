@@ -1,0 +1,44 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { exportBoard, getBoard, getIndicatorPage, getProvenance } from "@xushi/contract";
+import { writeWorkbook } from "@xushi/office";
+import { readBoard } from "../board/read-board.ts";
+import { inCounty } from "../county/books.ts";
+import type { Deps } from "../deps.ts";
+import { boardSheets } from "../export/board-sheet.ts";
+import { answer, refuse } from "../http/answer.ts";
+import { sendFile } from "../http/send-file.ts";
+import { readIndicatorPage } from "../indicator-page/read-indicator-page.ts";
+import { readProvenance } from "../provenance/read-provenance.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
+  app.openapi(getBoard, async (c) => {
+    const query = c.req.valid("query");
+    const board = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readBoard(b, deps, query));
+    return answer(c, board);
+  });
+
+  app.openapi(exportBoard, async (c) => {
+    const { lang = "zh", ...query } = c.req.valid("query");
+    const board = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readBoard(b, deps, query));
+    if (!board.ok) return refuse(c, board);
+    const bytes = await writeWorkbook({ sheets: boardSheets(board.value, lang) });
+    return sendFile(c, bytes, `${board.value.orgUnitName}总览${board.value.asOf}.xlsx`, XLSX);
+  });
+
+  app.openapi(getIndicatorPage, async (c) => {
+    const { jurisdiction, indicator } = c.req.valid("param");
+    const query = c.req.valid("query");
+    const page = await inCounty(deps, jurisdiction, (b) => readIndicatorPage(b, deps, indicator, query));
+    return answer(c, page);
+  });
+
+  app.openapi(getProvenance, async (c) => {
+    const { jurisdiction, observation } = c.req.valid("param");
+    const found = await inCounty(deps, jurisdiction, (b) =>
+      readProvenance(b.county, b.vocabulary, observation),
+    );
+    return answer(c, found);
+  });
+};

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Board,
+  createClient,
+  getBoard,
+  getIndicatorPage,
+  getProvenance,
+  listSources,
+} from "@xushi/contract";
+import { localDate } from "@xushi/core";
+import { readLock } from "@xushi/ledger";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { explainFailure, type Serving, serve } from "../src/index.ts";
+
+let dataDir: string;
+let serving: Serving;
+const said: string[] = [];
+const options = () => ({ port: 0, host: "127.0.0.1", dataDir, today: localDate("2026-11-10") });
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "xushi-demo-"));
+  serving = await serve({ ...options(), progress: ({ zh }) => said.push(zh) });
+});
+afterAll(async () => {
+  await serving.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const params = { jurisdiction: "xuchuan" };
+const call = () => createClient({ base: serving.url });
+const board = (query: object = {}): Promise<Board> => call()(getBoard, { params, query });
+
+test("the first start loads the demo county and says so; its board has something to say", async () => {
+  expect(said[0]).toContain("示例县");
+  const { rows, counts, lead, orgUnitName, latestPeriodId } = await board({ since: "2026-09-30" });
+  expect(orgUnitName).toBe("序川县");
+  expect(latestPeriodId).toBe("2026-01/2026-10");
+  expect(rows.length).toBeGreaterThan(80);
+  const tones = new Set(counts.map((c) => c.light.tone));
+  expect([...tones]).toEqual(expect.arrayContaining(["bad", "watch", "missing", "good"]));
+  expect(lead.zh).toMatch(/^截至11月10日，序时 83\.3%。\d+ 项目标中 \d+ 项达到或超过序时/);
+  expect(lead.zh).toContain("较9月30日");
+});
+
+test("every number of the board opens the sentence that it came from", async () => {
+  const { rows } = await board();
+  const ids = rows.flatMap((r) => r.actual?.observationId ?? []);
+  expect(ids.length).toBeGreaterThan(80);
+  for (const observation of ids.slice(0, 12)) {
+    const found = await call()(getProvenance, { params: { ...params, observation } });
+    expect(found.source).not.toBeNull();
+    expect(found.sentence?.quote).toMatch(/\d/);
+  }
+});
+
+test("growth is derived for nominal flows only: never for GDP", async () => {
+  const { rows } = await board();
+  const derived = rows.filter((r) => r.growth?.derived).map((r) => r.indicatorId);
+  expect(derived).not.toContain("gdp");
+  expect(rows.filter((r) => r.rank !== null).length).toBeGreaterThan(10);
+});
+
+test("an indicator's year has its steps, its neighbours and its evidence", async () => {
+  const page = await call()(getIndicatorPage, { params: { ...params, indicator: "retail-sales" } });
+  expect(page.steps[0]).toMatchObject({ periodId: "2026-01/2026-02", months: 2 });
+  expect(page.steps.filter((s) => s.actual !== null).length).toBe(9);
+  expect(page.samePeriod.length).toBeGreaterThanOrEqual(3);
+  expect(page.siblings.length).toBe(7);
+  expect(page.evidence[0]?.sentence).not.toBeNull();
+});
+
+test("reports wait on the reading desk", async () => {
+  const { rows } = await call()(listSources, { params });
+  expect(rows.filter((r) => r.open > 0).length).toBeGreaterThan(0);
+});
+
+test("a second server on the same folder is refused, and told where the first one is", async () => {
+  const error = await serve(options()).catch((e: unknown) => e);
+  expect(explainFailure(error, options())?.zh).toContain(
+    `进程 ${process.pid} 使用，地址 http://127.0.0.1:${serving.port}`,
+  );
+  expect(readLock(dataDir)?.port).toBe(serving.port);
+});
+
+test("a port that is taken is explained", async () => {
+  const other = await mkdtemp(join(tmpdir(), "xushi-port-"));
+  const wanted = { ...options(), dataDir: other, port: serving.port, demo: false };
+  const error = await serve(wanted).catch((e: unknown) => e);
+  expect(explainFailure(error, wanted)?.en).toContain(`Port ${serving.port} is taken`);
+  expect(readLock(other)).toBeNull();
+  await rm(other, { recursive: true, force: true });
+});
+
+test("the second start finds everything there and loads nothing", async () => {
+  const before = await board();
+  await serving.close();
+  said.length = 0;
+  serving = await serve({ ...options(), progress: ({ zh }) => said.push(zh) });
+  expect(said).toEqual([]);
+  expect((await board()).rows.length).toBe(before.rows.length);
+});

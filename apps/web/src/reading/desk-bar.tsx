@@ -1,0 +1,102 @@
+import type { FigureView, SourceReading } from "@xushi/contract";
+import { useTranslation } from "react-i18next";
+import { groupDigits } from "../number/format.ts";
+import { PersonForm } from "../shell/person-field.tsx";
+import { Key } from "../ui/key.tsx";
+import { useErrorMessage } from "../ui/states.tsx";
+import type { DeskDeed } from "./desk-keys.ts";
+import { progressOf, SHOWN, type ShownFigures } from "./progress.ts";
+import type { DeskActions } from "./use-desk-actions.ts";
+import type { Signed } from "./use-signed.ts";
+
+type DeskBarProps = {
+  readonly reading: SourceReading;
+  readonly shown: ShownFigures;
+  readonly onShown: (shown: ShownFigures) => void;
+  readonly actions: DeskActions;
+  readonly signed: Signed;
+  readonly note: string;
+  readonly run: (deed: DeskDeed) => void;
+  readonly onNext: () => void;
+  readonly active: FigureView | undefined;
+  /** On a phone one pane at a time. */
+  readonly side: "text" | "figures" | null;
+  readonly onSide: (side: "text" | "figures") => void;
+};
+
+/** How far one has got, and what can be done, with its keys. The counts are filters. */
+export function DeskBar(props: DeskBarProps) {
+  const { t } = useTranslation();
+  const { reading, shown, onShown, actions, signed, note, run, onNext, active, side, onSide } = props;
+  const words = useErrorMessage();
+  const counts = progressOf(reading.figures);
+  const open = active?.status === "open" ? active : undefined;
+  const deed = (label: string, key: string, what: DeskDeed | null) => (
+    <button type="button" className="act" disabled={what === null} onClick={() => what && run(what)}>
+      {label} <Key>{key}</Key>
+    </button>
+  );
+  return (
+    <div className="desk-bar">
+      <fieldset className="desk-counts">
+        <legend className="sr-only">{t("desk.show")}</legend>
+        {SHOWN.filter((s) => s !== "conflicts" || counts.conflicts > 0).map((s) => (
+          <button
+            key={s}
+            type="button"
+            className={`tab tab-${s}`}
+            aria-pressed={shown === s}
+            onClick={() => onShown(s)}
+          >
+            {t(`desk.count.${s}`, { count: counts[s], shown: groupDigits(String(counts[s])) })}
+          </button>
+        ))}
+      </fieldset>
+      {side !== null && (
+        <button type="button" className="act" onClick={() => onSide(side === "text" ? "figures" : "text")}>
+          {t(side === "text" ? "desk.seeFigures" : "desk.seeText")}
+        </button>
+      )}
+      {reading.figures.length > 0 && (
+        <div className="desk-deeds">
+          {deed(t("desk.acceptCertain"), "a", counts.certain > 0 ? { do: "acceptCertain" } : null)}
+          {side === null && (
+            <>
+              <button type="button" className="act" onClick={onNext}>
+                {t("desk.next")} <Key>j</Key>
+              </button>
+              {deed(
+                t(open?.modality.value === "target" ? "desk.acceptTarget" : "desk.accept"),
+                "↵",
+                open ? { do: "accept", id: open.id } : null,
+              )}
+              {deed(t("desk.edit"), "e", open ? { do: "edit", id: open.id } : null)}
+              {deed(t("desk.reject"), "x", open ? { do: "reject", id: open.id } : null)}
+              {deed(t("desk.undo"), "u", active && !open ? { do: "undo", id: active.id } : null)}
+            </>
+          )}
+        </div>
+      )}
+      {signed.isAsking && (
+        <div className="desk-ask">
+          <PersonForm onDone={signed.answered} />
+          <button type="button" className="act" onClick={signed.dismiss}>
+            {t("ui.cancel")}
+          </button>
+        </div>
+      )}
+      <p className="desk-note" role="status">
+        {note}
+        {actions.busy.has("all") && t("desk.working")}
+      </p>
+      {actions.failed !== null && (
+        <p className="desk-failure" role="alert">
+          {words(actions.failed.error)}{" "}
+          <button type="button" className="act" onClick={actions.forget}>
+            {t("ui.close")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { FigureView, SourceReading } from "@xushi/contract";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useText } from "../i18n/use-text.ts";
+import { usePhone } from "../ui/use-media.ts";
+import { usePageKeys } from "../ui/use-page-keys.ts";
+import { DeskBar } from "./desk-bar.tsx";
+import { type DeskDeed, deskDeed, nextOpen } from "./desk-keys.ts";
+import { FigureTable } from "./figure-table.tsx";
+import { Mentions } from "./mentions.tsx";
+import { isShown, type ShownFigures } from "./progress.ts";
+import type { Editing } from "./slots.ts";
+import { TextPane } from "./text-pane.tsx";
+import { useDeskActions } from "./use-desk-actions.ts";
+import { usePaneSync } from "./use-pane-sync.ts";
+import { useSigned } from "./use-signed.ts";
+
+type DeskProps = { readonly reading: SourceReading; readonly at: string | undefined };
+
+/** The pair: text left, figures right, one figure active in both. */
+export function Desk({ reading, at }: DeskProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const phone = usePhone();
+  const [shown, setShown] = useState<ShownFigures>("all");
+  const [active, setActive] = useState<string | null>(() => figureAt(reading.figures, at)?.id ?? null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [side, setSide] = useState<"text" | "figures">(at === undefined ? "figures" : "text");
+  const [note, setNote] = useState("");
+  const actions = useDeskActions(reading.source.id);
+  const signed = useSigned();
+  const root = useRef<HTMLDivElement>(null);
+
+  const byId = useMemo(() => new Map(reading.figures.map((f) => [f.id, f])), [reading.figures]);
+  // What has just been dealt with stays in its place until another filter is chosen: rows must not run away.
+  const listed = useRef<{ shown: ShownFigures; ids: ReadonlySet<string> }>({ shown: "all", ids: new Set() });
+  const figures = useMemo(() => {
+    const kept = listed.current.shown === shown ? listed.current.ids : new Set<string>();
+    const list = reading.figures.filter((f) => isShown(f, shown) || kept.has(f.id));
+    listed.current = { shown, ids: new Set(list.map((f) => f.id)) };
+    return list;
+  }, [reading.figures, shown]);
+  const order = useMemo(() => figures.map((f) => f.id), [figures]);
+  const statusOf = useCallback((id: string) => byId.get(id)?.status, [byId]);
+  usePaneSync(root, active, order);
+
+  const settle = (figure: FigureView, done: boolean) => {
+    if (done && active === figure.id) setActive(nextOpen({ order, statusOf }, figure.id));
+  };
+  const run = (deed: DeskDeed) => {
+    setNote("");
+    if (deed.do === "go") return setActive(deed.to);
+    if (deed.do === "stopEditing") return setEditing(null);
+    if (deed.do === "acceptCertain")
+      return signed.run(async () => {
+        const said = await actions.acceptCertain();
+        if (said !== null) setNote(text(said));
+      });
+    const figure = byId.get(deed.id);
+    if (figure === undefined) return;
+    setActive(figure.id);
+    if (deed.do === "edit") return setEditing({ id: figure.id, slot: "indicator" });
+    if (deed.do === "accept" && figure.indicatorId === null)
+      return setEditing({ id: figure.id, slot: "indicator" });
+    if (deed.do === "undo") return signed.run(async () => void (await actions.undo(figure)));
+    return signed.run(async () =>
+      settle(figure, await actions[deed.do === "accept" ? "accept" : "reject"](figure)),
+    );
+  };
+  const press = (key: string): boolean => {
+    const deed = deskDeed(key, { order, active, isEditing: editing !== null, statusOf });
+    if (deed !== null) run(deed);
+    return deed !== null;
+  };
+  usePageKeys((key, event) => {
+    const onControl = event.target instanceof Element && event.target.closest("button, a, summary") !== null;
+    if (key === "Enter" && onControl) return;
+    if (press(key)) event.preventDefault();
+  });
+  useEffect(() => {
+    if (at !== undefined) root.current?.querySelector(".at-place")?.scrollIntoView({ block: "center" });
+  }, [at]);
+
+  const choose = useCallback((id: string) => {
+    setActive(id);
+    setEditing(null);
+  }, []);
+  return (
+    <div className="desk" ref={root}>
+      <h1 className="sr-only">{reading.source.title || t("sources.untitled")}</h1>
+      <DeskBar
+        reading={reading}
+        shown={shown}
+        onShown={setShown}
+        actions={actions}
+        signed={signed}
+        note={note}
+        run={run}
+        onNext={() => press("j")}
+        active={active === null ? undefined : byId.get(active)}
+        side={phone ? side : null}
+        onSide={setSide}
+      />
+      <div className="desk-panes">
+        {(!phone || side === "text") && (
+          <TextPane
+            reading={reading}
+            active={active}
+            place={at}
+            onChoose={(id) => {
+              choose(id);
+              setSide("figures");
+            }}
+          />
+        )}
+        {(!phone || side === "figures") && (
+          <div className="desk-side">
+            <FigureTable
+              figures={figures}
+              all={reading.figures}
+              text={reading.text}
+              title={reading.source.title}
+              year={(reading.source.publishedOn ?? reading.receivedAt).slice(0, 4)}
+              active={active}
+              editing={editing}
+              actions={actions}
+              signed={signed}
+              onChoose={choose}
+              onEdit={setEditing}
+              say={setNote}
+              run={run}
+            />
+            <Mentions reading={reading} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The figure that stands at a place of the text: "120-128". */
+const figureAt = (figures: readonly FigureView[], at: string | undefined): FigureView | undefined => {
+  if (at === undefined) return undefined;
+  const [start = 0, end = 0] = at.split("-").map(Number);
+  return figures.find((f) => f.span.start < end && f.span.end > start);
+};

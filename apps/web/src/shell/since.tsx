@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { formatDate, localDate, monthEnd } from "@xushi/core";
+import { useTranslation } from "react-i18next";
+import { useJurisdiction } from "../api/jurisdiction.ts";
+import { boardQuery } from "../api/queries.ts";
+import { useLang } from "../i18n/use-lang.ts";
+import { Drop } from "../ui/drop.tsx";
+import { DayPicker } from "./day-picker.tsx";
+
+/** 与……相比: the earlier day whose state the board is held against. */
+export function Since() {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const scope = useSearch({ from: "__root__" });
+  const navigate = useNavigate();
+  const board = useQuery(boardQuery(useJurisdiction().id, scope));
+  const asOf = scope.asOf ?? board.data?.asOf;
+  const { since } = scope;
+  const go = (day: string | undefined) =>
+    navigate({ to: ".", search: (before) => ({ ...before, since: day }), replace: true });
+  const face =
+    since === undefined ? t("since.none") : t("since.face", { day: formatDate(localDate(since), lang) });
+  return (
+    <Drop
+      label={t("since.title")}
+      width={300}
+      face={
+        <>
+          {face} <small aria-hidden="true">▾</small>
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <DayPicker
+            day={since}
+            today={asOf === undefined ? "2026-01-31" : lastMonthEnd(asOf)}
+            onPick={(day) => {
+              void go(day);
+              close();
+            }}
+          />
+          <button
+            type="button"
+            className="act"
+            disabled={since === undefined}
+            onClick={() => {
+              void go(undefined);
+              close();
+            }}
+          >
+            {t("since.clear")}
+          </button>
+        </>
+      )}
+    </Drop>
+  );
+}
+
+const lastMonthEnd = (day: string): string => {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return month === 1 ? monthEnd(year - 1, 12) : monthEnd(year, month - 1);
+};

@@ -1,0 +1,28 @@
+import { useRouterState } from "@tanstack/react-router";
+import { AsOf } from "./as-of.tsx";
+import { LangSwitch } from "./lang-switch.tsx";
+import { PersonField } from "./person-field.tsx";
+import { PlaceSwitcher } from "./place-switcher.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { Since } from "./since.tsx";
+
+/** Place, day, search, who acts, language. The day stands only where a clock is read. */
+export function TopBar() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const hasClock = path === "/" || path.startsWith("/indicators");
+  return (
+    <header className={hasClock ? "bar bar-with-clock" : "bar"}>
+      <PlaceSwitcher />
+      <span className="bar-space" />
+      {hasClock && (
+        <span className="bar-clock">
+          <AsOf />
+          {path === "/" && <Since />}
+        </span>
+      )}
+      <SearchBox />
+      <PersonField />
+      <LangSwitch />
+    </header>
+  );
+}

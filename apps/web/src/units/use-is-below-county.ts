@@ -1,0 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useJurisdiction } from "../api/jurisdiction.ts";
+import { orgUnitsQuery } from "../api/queries.ts";
+
+/** Whether the chosen unit is a town or an office: its peers are those of the county, not of the city. */
+export const useIsBelowCounty = (): boolean => {
+  const county = useJurisdiction();
+  const { unit } = useSearch({ from: "__root__" });
+  const chosen = useQuery(orgUnitsQuery(county.id)).data?.find((u) => u.id === unit);
+  return (
+    chosen !== undefined &&
+    chosen.id !== county.orgUnitId &&
+    chosen.kind !== "county" &&
+    chosen.kind !== "city"
+  );
+};

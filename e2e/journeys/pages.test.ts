@@ -1,0 +1,54 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openBrowser } from "../harness/chromium.ts";
+import { DESK, PHONE, visit } from "../harness/visit.ts";
+
+const PAGES = [
+  ["board", "/"],
+  ["board-since", "/?since=2026-09-30&by=group"],
+  ["board-empty", "/?unit=office:statistics"],
+  ["reading", "/reading"],
+  ["indicators", "/indicators"],
+  ["indicator", "/indicators/fixed-asset-investment"],
+  ["sources", "/sources"],
+  ["units", "/units"],
+  ["journal", "/journal"],
+  ["not-found", "/no-such-page"],
+] as const;
+
+describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  for (const size of [DESK, PHONE])
+    for (const [name, path] of PAGES)
+      test(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
+        const { page, context, go, shot, accessible, quiet } = await visit(browser, size);
+        await go(path);
+        await page.waitForSelector("h1");
+        await shot(name);
+        await accessible();
+        quiet();
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways).toBe(0);
+        await context.close();
+      });
+
+  test("English is complete: no key and no Chinese word of the interface is left over", async () => {
+    const { page, context, go, shot, quiet } = await visit(browser, DESK);
+    await go("/");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Board" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    await shot("board-en");
+    const headings = await page.locator("thead th, .tabs button, .rail a").allInnerTexts();
+    expect(headings.filter((words) => /[\u4e00-\u9fff]|\w+\.\w+\.\w+/.test(words))).toEqual([]);
+    quiet();
+    await context.close();
+  });
+});

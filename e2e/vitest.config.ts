@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** Browser journeys against the real server: `npx vitest run --config e2e/vitest.config.ts`. */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["e2e/journeys/**/*.test.ts"],
+    globalSetup: ["e2e/harness/global-setup.ts"],
+    // One browser and one server for all journeys: they share the machine's two cores.
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});

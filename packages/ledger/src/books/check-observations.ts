@@ -1,0 +1,109 @@
+/** Whether rows may be written: every bad one is named, with what was found and what was expected. */
+import { periodFromId } from "@xushi/core";
+import type { NewObservation, ObservationRow } from "../ledger.ts";
+import { parseMoment } from "../record/moment.ts";
+import { uuidv7 } from "../record/uuid.ts";
+import type { Writing } from "./books.ts";
+import { canonicalDecimal } from "./decimal-form.ts";
+import {
+  heldFigures,
+  heldSources,
+  knownIndicators,
+  knownOrgUnits,
+  standingObservations,
+} from "./known-ids.ts";
+
+export type BadField = { row: number; field: string; found: string; expected: string };
+export type Checked = { ok: true; rows: ObservationRow[] } | { ok: false; bad: BadField[] };
+
+const MEASURES: ReadonlySet<string> = new Set(["level", "growth", "completion", "rank", "delta"]);
+const BOUNDS: ReadonlySet<string> = new Set(["eq", "ge", "le", "about"]);
+const STATUSES: ReadonlySet<string> = new Set(["preliminary", "final", "revised"]);
+
+type Known = Awaited<ReturnType<typeof loadKnown>>;
+
+/** What the rows refer to, each asked for once. */
+const loadKnown = async ({ tx, jurisdictionId }: Writing, rows: readonly NewObservation[]) => ({
+  indicators: await knownIndicators(tx, jurisdictionId),
+  orgUnits: await knownOrgUnits(tx, jurisdictionId),
+  sources: await heldSources(tx, jurisdictionId, idsIn(rows, "sourceId")),
+  figures: await heldFigures(tx, jurisdictionId, idsIn(rows, "figureId")),
+  standing: await standingObservations(tx, jurisdictionId, idsIn(rows, "supersedes")),
+  periods: new Map<string, boolean>(),
+  /** Rows of this very batch that supersede: one row is corrected once. */
+  corrected: new Set<string>(),
+});
+
+const idsIn = (rows: readonly NewObservation[], field: "sourceId" | "figureId" | "supersedes") =>
+  new Set(rows.map((row) => row[field]));
+
+export const checkObservations = async (w: Writing, rows: readonly NewObservation[]): Promise<Checked> => {
+  const known = await loadKnown(w, rows);
+  const bad: BadField[] = [];
+  const made: ObservationRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const name = (field: string, found: unknown, expected: string) =>
+      bad.push({ row: index, field, found: found == null ? "" : String(found), expected });
+    const value = canonicalDecimal(String(row.value));
+    const recordedAt = row.recordedAt === undefined ? w.at : parseMoment(row.recordedAt);
+    if (value === undefined) name("value", row.value, "decimal");
+    if (recordedAt === undefined) name("recordedAt", row.recordedAt, "moment with offset");
+    checkReferences(row, known, name);
+    checkForms(row, known, name);
+    if (bad.length === 0) made.push(asRow(row, value ?? "", recordedAt ?? "", w.person));
+  }
+  return bad.length === 0 ? { ok: true, rows: made } : { ok: false, bad };
+};
+
+type Name = (field: string, found: unknown, expected: string) => void;
+
+const checkReferences = (row: NewObservation, known: Known, name: Name): void => {
+  if (!known.indicators.has(row.indicatorId)) name("indicatorId", row.indicatorId, "known indicator");
+  if (!known.orgUnits.has(row.orgUnitId)) name("orgUnitId", row.orgUnitId, "known org unit");
+  if (row.sourceId !== null && !known.sources.has(row.sourceId))
+    name("sourceId", row.sourceId, "known source");
+  if (row.figureId != null && !known.figures.has(row.figureId))
+    name("figureId", row.figureId, "known figure");
+  if (row.supersedes == null) return;
+  if (!known.standing.has(row.supersedes) || known.corrected.has(row.supersedes))
+    name("supersedes", row.supersedes, "observation that stands");
+  known.corrected.add(row.supersedes);
+};
+
+const checkForms = (row: NewObservation, known: Known, name: Name): void => {
+  if (!isPeriod(row.periodId, known.periods)) name("periodId", row.periodId, "YYYY-MM/YYYY-MM");
+  if (!MEASURES.has(row.measure)) name("measure", row.measure, [...MEASURES].join(" | "));
+  if (!BOUNDS.has(row.bound ?? "eq")) name("bound", row.bound, [...BOUNDS].join(" | "));
+  if (!STATUSES.has(row.status)) name("status", row.status, [...STATUSES].join(" | "));
+  if (row.span != null && !isSpan(row.span))
+    name("span", `${row.span.start}..${row.span.end}`, "0 <= start <= end");
+};
+
+const isPeriod = (id: string, seen: Map<string, boolean>): boolean => {
+  const before = seen.get(id);
+  if (before !== undefined) return before;
+  const fits = periodFromId(id) !== undefined;
+  seen.set(id, fits);
+  return fits;
+};
+
+const MAX_OFFSET = 2 ** 31 - 1;
+const isSpan = ({ start, end }: { start: number; end: number }): boolean =>
+  Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= MAX_OFFSET;
+
+const asRow = (row: NewObservation, value: string, recordedAt: string, person: string): ObservationRow => ({
+  id: uuidv7(),
+  indicatorId: row.indicatorId,
+  orgUnitId: row.orgUnitId,
+  periodId: row.periodId,
+  measure: row.measure,
+  value,
+  bound: row.bound ?? "eq",
+  status: row.status,
+  sourceId: row.sourceId,
+  figureId: row.figureId ?? null,
+  span: row.span ?? null,
+  supersedes: row.supersedes ?? null,
+  recordedAt,
+  recordedBy: person,
+});

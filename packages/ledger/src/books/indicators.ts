@@ -1,0 +1,86 @@
+import { asc, eq, isNull, or } from "drizzle-orm";
+import type { Engine } from "../engine/engine.ts";
+import type { Actor, IndicatorRow, Outcome } from "../ledger.ts";
+import { storableData } from "../record/storable-text.ts";
+import { indicator } from "../schema/tables.ts";
+import { type Books, reading, writing } from "./books.ts";
+import { done, refused } from "./outcome.ts";
+
+const columns = {
+  id: indicator.id,
+  proposedBy: indicator.proposedBy,
+  nameZh: indicator.nameZh,
+  nameEn: indicator.nameEn,
+  aliases: indicator.aliases,
+  unit: indicator.unit,
+  definition: indicator.definition,
+};
+
+const visibleTo = (jurisdictionId: string) =>
+  or(isNull(indicator.proposedBy), eq(indicator.proposedBy, jurisdictionId));
+
+/** The shared catalogue and what this jurisdiction proposed; what others proposed is theirs. */
+export const listIndicators = (books: Books): Promise<IndicatorRow[]> =>
+  reading(books, async (db) =>
+    db.select(columns).from(indicator).where(visibleTo(books.jurisdictionId)).orderBy(asc(indicator.id)),
+  );
+
+type Nature = "flow" | "stock" | "ratio";
+const isNature = (value: unknown): value is Nature =>
+  value === "flow" || value === "stock" || value === "ratio";
+
+const UPSERT = `
+  INSERT INTO indicator (indicator_id, proposed_by, name_zh, name_en, aliases, unit, nature, definition)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[], $8::jsonb[])
+  ON CONFLICT (indicator_id) DO UPDATE SET
+    proposed_by = excluded.proposed_by, name_zh = excluded.name_zh, name_en = excluded.name_en,
+    aliases = excluded.aliases, unit = excluded.unit, nature = excluded.nature, definition = excluded.definition`;
+
+/** @throws TypeError when a definition has no nature: the board could not tell 1–10月 from 10月 then. */
+export const putIndicators = async (engine: Engine, rows: readonly IndicatorRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const natures = rows.map(({ id, definition }) => {
+    if (!isNature(definition.nature)) throw new TypeError(`Indicator ${id}: nature is ${definition.nature}`);
+    return definition.nature;
+  });
+  await engine.rows(UPSERT, [
+    rows.map((row) => row.id),
+    rows.map((row) => row.proposedBy),
+    rows.map((row) => row.nameZh),
+    rows.map((row) => row.nameEn),
+    rows.map((row) => JSON.stringify(row.aliases)),
+    rows.map((row) => row.unit),
+    natures,
+    rows.map((row) => JSON.stringify(row.definition)),
+  ]);
+};
+
+/** One name or alias belongs to one indicator, else the reader could not tell them apart. */
+export const proposeIndicator = (
+  books: Books,
+  proposal: Omit<IndicatorRow, "proposedBy">,
+  actor: Actor,
+): Promise<Outcome<IndicatorRow>> =>
+  writing(books, actor, async (w) => {
+    const row = { ...storableData(proposal), proposedBy: w.jurisdictionId };
+    const { nature } = row.definition;
+    if (!isNature(nature)) return refused("invalid", { field: "definition.nature", found: nature ?? null });
+    const names = [row.nameZh, ...row.aliases];
+    const taken = await w.tx.rows(
+      `SELECT indicator_id FROM indicator WHERE indicator_id = $1
+       OR ((proposed_by IS NULL OR proposed_by = $2)
+           AND (name_zh = ANY($3::text[]) OR jsonb_exists_any(aliases, $3::text[])))
+       ORDER BY indicator_id = $1 DESC, indicator_id LIMIT 1`,
+      [row.id, w.jurisdictionId, names],
+    );
+    if (taken[0] !== undefined) return refused("conflict", { indicatorId: taken[0][0] });
+    await w.db.insert(indicator).values({ ...row, nature });
+    await w.record({
+      action: "indicator.propose",
+      entity: "indicator",
+      entityId: row.id,
+      before: null,
+      after: row,
+    });
+    return done(row);
+  });

@@ -1,0 +1,117 @@
+import type { Session } from "../engine/engine.ts";
+import type { Actor, Measure, ObservationRow, Outcome, Standing } from "../ledger.ts";
+import { moment } from "../record/moment.ts";
+import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
+import { storable } from "../record/storable-text.ts";
+import { isUuid, uuidv7 } from "../record/uuid.ts";
+import { adjudication } from "../schema/tables.ts";
+import { type Books, writing } from "./books.ts";
+import { standingObservations } from "./known-ids.ts";
+import { OBSERVATION_WIDTH, observationAt, observationColumns, observationsOf } from "./observation-row.ts";
+import { done, refused } from "./outcome.ts";
+import { knownMoment, precedence, standingOf, stands } from "./standing.ts";
+
+const BY_ID = `SELECT ${observationColumns("o")} FROM observation o
+  WHERE o.jurisdiction_id = $1 AND o.observation_id = $2`;
+
+export const findObservation = async (on: Session, jurisdictionId: string, id: string) =>
+  isUuid(id) ? (observationsOf(await on.rows(BY_ID, [jurisdictionId, id]))[0] ?? null) : null;
+
+export const observationById = (books: Books, id: string): Promise<ObservationRow | null> =>
+  findObservation(books.engine, books.jurisdictionId, id);
+
+/** Rows with their standing: among those of one key that stand, the first in precedence is current, the rest rivals. */
+const withStanding = (where: string): string => `
+  SELECT ${observationColumns("o")}, CASE WHEN o.state <> 'stands' THEN o.state
+      WHEN row_number() OVER (
+        PARTITION BY o.org_unit_id, o.indicator_id, o.measure, o.period_first, o.period_last, o.state
+        ORDER BY ${precedence("o", "'infinity'")}) = 1 THEN 'current' ELSE 'rival' END AS standing,
+    coalesce(src.title, '') AS source_title
+  FROM (SELECT o.*, ${standingOf("o")} AS state FROM observation o WHERE o.jurisdiction_id = $1 AND ${where}) o
+  LEFT JOIN source src ON src.jurisdiction_id = $1 AND src.source_id = o.source_id
+  ORDER BY o.recorded_at DESC, o.observation_id DESC`;
+
+const RIVALS = withStanding(`o.org_unit_id = $2 AND o.indicator_id = $3 AND o.measure = $4
+  AND o.period_first = $5 AND o.period_last = $6`);
+
+export const listRivals = async (books: Books, of: ObservationRow) => {
+  const [first, last] = monthsOfPeriod(of.periodId);
+  const key = [books.jurisdictionId, of.orgUnitId, of.indicatorId, of.measure, first, last];
+  const rows = await books.engine.rows(RIVALS, key);
+  return rows.flatMap((cells) => {
+    const row = observationAt(cells);
+    const [standing, sourceTitle] = cells.slice(OBSERVATION_WIDTH) as [Standing, string];
+    return row === null ? [] : [{ ...row, standing, sourceTitle }];
+  });
+};
+
+const EVIDENCE = `${withStanding("o.org_unit_id = $2 AND o.indicator_id = $3")} LIMIT $4`;
+
+export const listEvidence = async (
+  books: Books,
+  query: { indicatorId: string; orgUnitId: string; limit: number },
+) => {
+  const limit = Math.max(1, Math.min(query.limit, 10_000));
+  const key = [books.jurisdictionId, query.orgUnitId, query.indicatorId, limit];
+  const rows = await books.engine.rows(EVIDENCE, key);
+  return rows.flatMap((cells) => {
+    const row = observationAt(cells);
+    return row === null ? [] : [{ ...row, standing: cells[OBSERVATION_WIDTH] as Standing }];
+  });
+};
+
+const SERIES = `
+  SELECT DISTINCT ON (o.indicator_id, o.org_unit_id, o.measure, o.period_first, o.period_last) ${observationColumns("o")}
+  FROM observation o
+  WHERE o.jurisdiction_id = $1 AND o.indicator_id = ANY($2::text[]) AND o.org_unit_id = ANY($3::text[])
+    AND o.measure = ANY($4::text[]) AND o.period_last BETWEEN $5 AND $6
+    AND ${stands("o", "$7::timestamptz")}
+  ORDER BY o.indicator_id, o.org_unit_id, o.measure, o.period_first, o.period_last,
+    ${precedence("o", "$7::timestamptz")}`;
+
+export type SeriesQuery = {
+  indicatorIds: readonly string[];
+  orgUnitIds: readonly string[];
+  measures: readonly Measure[];
+  from: string;
+  to: string;
+  knownAt?: string;
+};
+
+export const readSeries = async (books: Books, q: SeriesQuery): Promise<ObservationRow[]> =>
+  observationsOf(
+    await books.engine.rows(SERIES, [
+      books.jurisdictionId,
+      q.indicatorIds,
+      q.orgUnitIds,
+      q.measures,
+      monthIndex(q.from),
+      monthIndex(q.to),
+      knownMoment(q.knownAt),
+    ]),
+  );
+
+export const adjudicate = (
+  books: Books,
+  id: string,
+  given: string,
+  actor: Actor,
+): Promise<Outcome<ObservationRow>> =>
+  writing(books, actor, async (w) => {
+    const chosen = await findObservation(w.tx, w.jurisdictionId, id);
+    if (chosen === null) return refused("not-found", { observationId: id });
+    const reason = storable(given).trim();
+    if (reason === "") return refused("invalid", { field: "reason", found: given, expected: "a reason" });
+    if (!(await standingObservations(w.tx, w.jurisdictionId, [id])).has(id))
+      return refused("conflict", { observationId: id, expected: "observation that stands" });
+    const row = { id: uuidv7(), observationId: id, reason, recordedAt: moment(w.at), recordedBy: w.person };
+    await w.db.insert(adjudication).values({ ...row, jurisdictionId: w.jurisdictionId, journalSeq: w.seq });
+    await w.record({
+      action: "observation.adjudicate",
+      entity: "observation",
+      entityId: id,
+      before: null,
+      after: { adjudication: row },
+    });
+    return done(chosen);
+  });

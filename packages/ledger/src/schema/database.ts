@@ -1,0 +1,21 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import type { Param, Session } from "../engine/engine.ts";
+
+/** Typed queries over either engine. */
+export type Database = PgRemoteDatabase;
+
+export const databaseOn = (session: Session): Database =>
+  drizzle(async (text, params) => ({ rows: [...(await session.rows(text, params as Param[]))] }));
+
+/**
+ * Runs typed queries and tells a failure as the engine told it. Drizzle wraps it into one whose message repeats every
+ * parameter: a whole source's text would land in a log.
+ */
+export const told = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error;
+  }
+};

@@ -1,0 +1,194 @@
+/**
+ * The tables, for typed queries. `migrations/` makes them; `test/schema.test.ts` holds the two together.
+ * Keys, checks and indexes are said once, in the migrations.
+ */
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  json,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  FigureRow,
+  IndicatorRow,
+  Measure,
+  NewSource,
+  NewTarget,
+  ObservationRow,
+  OrgUnitKind,
+} from "../ledger.ts";
+import { hashColumn, momentColumn } from "./columns.ts";
+
+const jurisdictionId = () => text("jurisdiction_id").notNull();
+const recorded = () => ({
+  recordedAt: momentColumn("recorded_at").notNull(),
+  recordedBy: text("recorded_by").notNull(),
+  journalSeq: bigint("journal_seq", { mode: "number" }).notNull(),
+});
+const months = () => ({
+  periodFirst: integer("period_first").notNull(),
+  periodLast: integer("period_last").notNull(),
+});
+
+export const indicator = pgTable("indicator", {
+  id: text("indicator_id").primaryKey(),
+  proposedBy: text("proposed_by"),
+  nameZh: text("name_zh").notNull(),
+  nameEn: text("name_en").notNull(),
+  aliases: jsonb("aliases").$type<readonly string[]>().notNull(),
+  unit: text("unit").notNull(),
+  nature: text("nature").$type<"flow" | "stock" | "ratio">().notNull(),
+  definition: jsonb("definition").$type<IndicatorRow["definition"]>().notNull(),
+});
+
+export const lightRule = pgTable("light_rule", {
+  id: text("light_rule_id").notNull(),
+  version: text("version").notNull(),
+  definition: jsonb("definition").$type<Readonly<Record<string, unknown>>>().notNull(),
+});
+
+export const division = pgTable("division", {
+  code: text("code").primaryKey(),
+  name: text("name").notNull(),
+  parentCode: text("parent_code"),
+  level: text("level").$type<"province" | "city" | "county" | "town" | "village">().notNull(),
+  validFrom: date("valid_from", { mode: "string" }),
+  validTo: date("valid_to", { mode: "string" }),
+});
+
+export const jurisdiction = pgTable("jurisdiction", {
+  id: text("jurisdiction_id").primaryKey(),
+  orgUnitId: text("org_unit_id").notNull(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  demo: boolean("demo").notNull(),
+});
+
+export const orgUnit = pgTable("org_unit", {
+  jurisdictionId: jurisdictionId(),
+  id: text("org_unit_id").notNull(),
+  code: text("code"),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  kind: text("kind").$type<OrgUnitKind>().notNull(),
+  parentId: text("parent_id"),
+  path: text("path").notNull(),
+  order: integer("sort_order").notNull(),
+  validFrom: date("valid_from", { mode: "string" }),
+  validTo: date("valid_to", { mode: "string" }),
+});
+
+export const source = pgTable("source", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("source_id").notNull(),
+  sha256: text("sha256").notNull(),
+  title: text("title").notNull(),
+  publisher: text("publisher").notNull(),
+  publishedOn: date("published_on", { mode: "string" }),
+  format: text("format").$type<NewSource["format"]>().notNull(),
+  text: text("content").notNull(),
+  byteSize: bigint("byte_size", { mode: "number" }).notNull(),
+  hasOriginal: boolean("has_original").notNull(),
+  receivedAt: momentColumn("received_at").notNull(),
+  receivedBy: text("received_by").notNull(),
+  journalSeq: bigint("journal_seq", { mode: "number" }).notNull(),
+});
+
+export const figure = pgTable("figure", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("figure_id").notNull(),
+  sourceId: uuid("source_id").notNull(),
+  start: integer("span_start").notNull(),
+  end: integer("span_end").notNull(),
+  quote: text("quote").notNull(),
+  value: numeric("value").notNull(),
+  valueMax: numeric("value_max"),
+  unit: text("unit").notNull(),
+  unitAsWritten: text("unit_as_written").notNull(),
+  slots: jsonb("slots").$type<FigureRow["slots"]>().notNull(),
+  indicatorId: text("indicator_id"),
+  orgUnitId: text("org_unit_id"),
+  status: text("status").$type<FigureRow["status"]>().notNull(),
+  observationId: uuid("observation_id"),
+  targetId: uuid("target_id"),
+});
+
+export const observation = pgTable("observation", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("observation_id").notNull(),
+  indicatorId: text("indicator_id").notNull(),
+  orgUnitId: text("org_unit_id").notNull(),
+  ...months(),
+  measure: text("measure").$type<Measure>().notNull(),
+  value: numeric("value").notNull(),
+  bound: text("bound").$type<ObservationRow["bound"]>().notNull(),
+  status: text("status").$type<ObservationRow["status"]>().notNull(),
+  sourceId: uuid("source_id"),
+  figureId: uuid("figure_id"),
+  spanStart: integer("span_start"),
+  spanEnd: integer("span_end"),
+  supersedes: uuid("supersedes"),
+  ...recorded(),
+  rowHash: hashColumn("row_hash").notNull(),
+});
+
+export const observationWithdrawal = pgTable("observation_withdrawal", {
+  jurisdictionId: jurisdictionId(),
+  observationId: uuid("observation_id").notNull(),
+  ...recorded(),
+});
+
+export const adjudication = pgTable("adjudication", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("adjudication_id").notNull(),
+  observationId: uuid("observation_id").notNull(),
+  reason: text("reason").notNull(),
+  ...recorded(),
+});
+
+export const target = pgTable("target", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("target_id").notNull(),
+  indicatorId: text("indicator_id").notNull(),
+  orgUnitId: text("org_unit_id").notNull(),
+  ownerId: text("owner_id"),
+  ...months(),
+  kind: text("kind").$type<NewTarget["kind"]>().notNull(),
+  value: numeric("value").notNull(),
+  valueMax: numeric("value_max"),
+  curve: jsonb("curve").$type<unknown>().notNull(),
+  lightRuleId: text("light_rule_id").notNull(),
+  sourceId: uuid("source_id"),
+  figureId: uuid("figure_id"),
+  reason: text("reason").notNull(),
+  group: text("board_group"),
+  order: integer("board_order").notNull(),
+  version: integer("version").notNull(),
+  ...recorded(),
+});
+
+export const targetWithdrawal = pgTable("target_withdrawal", {
+  jurisdictionId: jurisdictionId(),
+  targetId: uuid("target_id").notNull(),
+  ...recorded(),
+});
+
+export const journal = pgTable("journal", {
+  jurisdictionId: jurisdictionId(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  at: momentColumn("at").notNull(),
+  person: text("person").notNull(),
+  action: text("action").notNull(),
+  entity: text("entity").notNull(),
+  entityId: text("entity_id").notNull(),
+  before: json("before").$type<unknown>(),
+  after: json("after").$type<unknown>(),
+  prevHash: text("prev_hash").notNull(),
+  hash: text("hash").notNull(),
+});

@@ -1,0 +1,26 @@
+/** The ledger's contract, held by both engines. */
+import { afterAll, beforeAll, describe } from "vitest";
+import { boardContract } from "./contract/board.ts";
+import { catalogueContract } from "./contract/catalogue.ts";
+import { journalContract } from "./contract/journal.ts";
+import { observationsContract } from "./contract/observations.ts";
+import { readingDeskContract } from "./contract/reading-desk.ts";
+import { targetsContract } from "./contract/targets.ts";
+import type { OpenScene, Scene } from "./scene.ts";
+
+export const ledgerContract = (name: string, open: OpenScene): void => {
+  describe(`ledger on ${name}`, () => {
+    let scene: Awaited<ReturnType<OpenScene>>;
+    beforeAll(async () => {
+      scene = await open();
+    });
+    afterAll(() => scene.close());
+    const current = (): Scene => scene;
+    catalogueContract(current);
+    observationsContract(current);
+    readingDeskContract(current);
+    targetsContract(current);
+    boardContract(current);
+    journalContract(current);
+  });
+};

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { findTokens, vocabularyOf } from "./find-tokens.ts";
+
+const vocabulary = vocabularyOf(undefined, new Map());
+const placesIn = (text: string) => findTokens(text, vocabulary).places.map(({ name }) => name);
+
+describe("places by name", () => {
+  test.each([
+    ["记者从序川县获悉", ["序川县"]],
+    ["调研组先后来到苍溪县检查", ["苍溪县"]],
+    ["长沙县新增学位500个", ["长沙县"]],
+    ["长沙新增学位500个", ["长沙"]],
+    ["荆州区完成投资", ["荆州区"]],
+    ["屏边苗族自治县完成投资", ["屏边苗族自治县"]],
+    ["四川省广元市苍溪县", ["四川省", "广元市", "苍溪县"]],
+    ["房县新建学校2所", ["房县"]],
+  ])("%s", (text, places) => {
+    expect(placesIn(text)).toEqual(places);
+  });
+
+  test.each([
+    "市容市貌问题占比13%",
+    "发改委要会同县直部门督导",
+    "各部门要会同县督查办督办",
+    "群众不出村就能办事",
+    "建制村通客车率100%",
+    "推进美丽圩镇建设",
+    "坚持列省列市项目专班推进",
+    "老城区新建停车场3个",
+    "全面做优市场环境",
+  ])("no place in %s", (text) => {
+    expect(placesIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../read-text.ts";
+
+type Case = readonly [what: string, title: string, text: string, place: string];
+
+const CASES: readonly Case[] = [
+  [
+    "the title's county, not its town",
+    "序川县上半年经济运行情况",
+    "上半年，全县实现产值81亿元。其中，石桥镇完成5亿元，石桥镇增长3%。",
+    "序川县",
+  ],
+  ["the last of a chain", "", "记者从四川省广元市苍溪县获悉，今年以来全县新开工项目18个。", "苍溪县"],
+  [
+    "the county that the text points at",
+    "",
+    "本报讯 深圳市明达科技有限公司、深圳市恒业科技有限公司落户序川县。全县签约项目45个，全县投资56亿元。",
+    "序川县",
+  ],
+  [
+    "the prefecture whose counties follow",
+    "",
+    "全市新增学位900个\n甲田区\n新增300个\n乙山县\n新增200个\n丙水县\n新建十堰市实验学校，新增400个",
+    "十堰市",
+  ],
+  [
+    "nothing where only counties are compared",
+    "全市招商引资通报",
+    "1-10月，全市签约项目320个。其中，序川县25亿元、丙田县26亿元、青林区31亿元。",
+    "",
+  ],
+  [
+    "nothing for schools of unnamed county's towns",
+    "",
+    "全县新增学位600个。石桥镇初级中学新增300个，青林镇中心小学新增200个。",
+    "",
+  ],
+  [
+    "the county beside a city of its name",
+    "长沙县政府工作报告",
+    "全县产值增长4.5%。长沙县获评先进县。",
+    "长沙县",
+  ],
+];
+
+describe("the area that a text is about", () => {
+  test.each(CASES)("%s", (_what, title, text, place) => {
+    expect(readText(text, title === "" ? {} : { title }).place).toBe(place);
+  });
+});
