@@ -98,11 +98,14 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank && hit[0].length > 1)
+    if (hit?.[1].rank && (hit[0].length > 1 || AREAS.test(text.slice(at, at + 4))))
       return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
   }
   return state;
 }
+
+/** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
+const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇])/u;
 
 /** ，位居先进县营商环境第3: nothing stands before the verb, so the field behind it is what is ranked. */
 function opensClause(text: string, at: number): boolean {
@@ -138,9 +141,11 @@ function takeCue(text: string, state: State, from: number): State | undefined {
   return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
 }
 
-/** 新建|有6所: no 建有 there. */
+/** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */
 function cueAt(text: string, end: number, from: number) {
   const hit = cueWords.endingAt(text, end, from);
+  if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
+    return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
   const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
   return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }
@@ -164,6 +169,7 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
   实: "落",
   占: "侵抢",
   现: "实",
+  在: "存所现正内外潜实",
   满: "圆",
   为: "行成",
   是: "",

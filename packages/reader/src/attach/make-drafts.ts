@@ -32,7 +32,7 @@ export function makeDrafts(document: Document): void {
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before = statusBefore(document, left) ?? nameBefore(document, left, floor);
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = nameStartingAt(text, token.end, limit, token.unitClass === "count");
+    const after = nameStartingAt(text, token.end, limit, token.unit === "个");
     const next = numbers[index + 1];
     const adjacent =
       next?.start === token.end

@@ -1,4 +1,5 @@
 import { PHRASE_WORDS, type WordRole } from "../data/phrase-words.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
 
@@ -31,10 +32,15 @@ export function piecesOf(text: string, from: number, to: number, skipTo: Skips):
       continue;
     }
     const end = at + hit[0].length;
-    if (hit[1] !== "keep") pieces.push({ start: at, end, role: hit[1] });
+    if (hit[1] !== "keep" && !isBetweenDigits(text, at, end)) pieces.push({ start: at, end, role: hit[1] });
     at = end;
   }
   return pieces;
+}
+
+/** 3至11岁人群, 1到6年级: the word joins two ends of a range; not 到2025年. */
+function isBetweenDigits(text: string, start: number, end: number): boolean {
+  return classAt(text, start - 1) === CHAR.digit && classAt(text, end) === CHAR.digit;
 }
 
 const opening = new CharSet("(（");

@@ -74,12 +74,12 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
   return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
 }
 
-/** 乡（镇）, 市（县）: the bracket stands inside the word. */
+/** 乡（镇）, 市（县）, 小（一）型: the bracket stands inside the word. */
 function holdsOneCharacter(text: string, at: number): boolean {
   return (
     classAt(text, at) === CHAR.open &&
     classAt(text, at + 2) === CHAR.close &&
-    classAt(text, at + 1) === CHAR.other
+    (classAt(text, at + 1) === CHAR.other || classAt(text, at + 1) === CHAR.chineseDigit)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import { type Draft, stated } from "../draft.ts";
 import { negate, shiftPoint } from "../find/decimal-string.ts";
 
-const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率|降幅|跌幅|增长|上涨|下降)$/u;
+const GROWTH_NAME = /(?<!自然)(?:增速|增幅|涨幅|增长率|降幅|跌幅|增长|上涨|下降)$/u;
 const FALLING_NAME = /(?:降幅|跌幅|减幅|下降)$/u;
 /** 已建成70%, 完成路基工程的85% */
 const DONE_PART = /(?:完成|建成)(?:了|近|约|超过|超|逾)?$|完成[^，。；,;、\d]{2,10}的(?:近|约|超过|超)?$/u;
@@ -144,5 +144,5 @@ export function continuesList(text: string, draft: Draft, previous: Draft | unde
 function copyKind(draft: Draft, from: Draft): void {
   draft.kind = { ...from.kind, basis: "inferred", rule: "classify/list" };
   if (from.unit === "%" && draft.unit === "倍") timesToPercent(draft);
-  if (from.value.startsWith("-")) makeNegative(draft);
+  if (from.value.startsWith("-") && !from.token.value.startsWith("-")) makeNegative(draft);
 }

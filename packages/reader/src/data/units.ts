@@ -10,7 +10,7 @@ export type UnitClass = "money" | "percent" | "points" | "count" | "people" | "a
 const BY_CLASS: Readonly<Record<UnitClass, string>> = {
   money: "元 美元 欧元 港元 日元 人民币 美金",
   percent: "% ‰",
-  points: "个百分点 百分点",
+  points: "个百分点 百分点 个千分点 千分点",
   count: `个 家 项 件 处 座 条 所 套 栋 幢 间 辆 艘 架 台 部 道 根 棵 株 头 只 羽 尾 匹 口 眼 张 份 本 册 篇
     批 批次 场 场次 起 宗 例 片 块 枚 颗 支 粒 对 双 组 队 团 班 班次 列 趟 门 类 种 款 樘 盏 门次 台套 台次 辆次
     车次 架次 艘次  标箱 箱 袋 瓶 桶 盒 包 罐 尊  幅 顶 把 扇 孔 丛 蔸 单 笔 宗地 车道 床 张床位 席 课时 学时

@@ -42,7 +42,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
       { negative: false, chinese: false, rule: "find/figure-number" },
     );
   const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
-  if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
+  if (hundredMillions === 8 && !isBillionClass(text, unit.end)) return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = isMinus(text, at - 1);
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
 }
@@ -54,6 +54,11 @@ function isMinus(text: string, at: number): boolean {
   return (
     before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space
   );
+}
+
+/** 15个|亿元项目, 2个|亿级园区: a class of things that are counted; not 3个亿元. */
+function isBillionClass(text: string, at: number): boolean {
+  return /^亿(?:元?(?:以上|级|项目|企业|工程|产业|园区|村|镇)|元.{0,2}[企项])/u.test(text.slice(at, at + 6));
 }
 
 /** 3个亿 */
@@ -161,6 +166,7 @@ function inBaseUnit(value: string, unit: Unit): string {
 
 const BASE_UNITS: Readonly<Record<string, string>> = {
   个百分点: "百分点",
+  个千分点: "千分点",
   成: "%",
   人民币: "元",
   美金: "美元",

@@ -44,12 +44,20 @@ function readPerUnit(text: string, at: number, name: string, units: UnitIndex): 
   return { end: at + 1 + per[0].length, name: `${name}/${per[0]}`, unitClass: "amount" };
 }
 
-/** 提升0.8和1.5个百分点: the first number shares the unit of the second. */
+const MOST_SHARING = 4;
+
+/** 提升0.8和1.5个百分点, 拉动0.2、-1.1、1.3个百分点: the earlier numbers share the unit of the last. */
 export function sharedUnit(text: string, first: Amount, units: UnitIndex): Unit | undefined {
-  if (!"和、及".includes(text[first.end] ?? " ") || classAt(text, first.end + 1) !== CHAR.digit)
-    return undefined;
-  const second = readNumberLiteral(text, first.end + 1);
-  const unit = second === undefined ? undefined : readUnit(text, second.end, units);
+  let end = first.end;
+  let unit: Unit | undefined;
+  for (let items = 0; items < MOST_SHARING && unit === undefined; items++) {
+    if (!"和、及".includes(text[end] ?? " ")) return undefined;
+    const at = "-−".includes(text[end + 1] ?? " ") ? end + 2 : end + 1;
+    const next = classAt(text, at) === CHAR.digit ? readNumberLiteral(text, at) : undefined;
+    if (next === undefined) return undefined;
+    unit = readUnit(text, next.end, units);
+    end = next.end;
+  }
   if (unit === undefined || (unit.unitClass !== "percent" && unit.unitClass !== "points")) return undefined;
   return { ...unit, end: first.end };
 }
