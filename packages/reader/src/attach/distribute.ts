@@ -44,8 +44,8 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
     namesOfFigures(document.text, row, done);
   names?.forEach((name, index) => {
     const draft = row[index] as Draft;
-    const { shareOf } = first.left;
-    const full = shareOf === "" || draft.kind.value !== "level" ? name : `${name}占${shareOf}比重`;
+    const { shareOf, shareWord } = first.left;
+    const full = shareOf === "" || draft.kind.value !== "level" ? name : `${name}占${shareOf}${shareWord}`;
     draft.indicator = inferred(full, "attach/respectively");
     document.trace?.("attach/respectively", "fired", draft.token.start, draft.token.end, name);
   });

@@ -44,8 +44,28 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       ownName(draft, document.text, counted) ??
       topicName(document, draft, topic, skipTo);
     draft.indicator = fromEarlier(memory, draft, found) ?? found;
-    remember(memory, draft);
+    if (!isAside(document.text, draft)) remember(memory, draft);
   }
+}
+
+const LONGEST_ASIDE = 40;
+
+/** 受理案件90件（旧存12件），结案40件: what a bracket tells is no topic of the words behind it. */
+function isAside(text: string, { token }: Draft): boolean {
+  const floor = Math.max(0, token.start - LONGEST_ASIDE);
+  for (let at = token.start - 1; at >= floor; at--) {
+    const charClass = classAt(text, at);
+    if (charClass === CHAR.sentenceEnd) return false;
+    if (")）".includes(text[at] as string)) return false;
+    if ("(（".includes(text[at] as string)) return closesBehind(text, token.end);
+  }
+  return false;
+}
+
+function closesBehind(text: string, from: number): boolean {
+  for (let at = from; at < from + LONGEST_ASIDE && at < text.length; at++)
+    if (")）".includes(text[at] as string)) return true;
+  return false;
 }
 
 function isCounted({ token }: Draft): boolean {
@@ -103,7 +123,7 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const name =
     own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
-    return inferred(`${name}占${left.shareOf}比重`, "attach/share-of");
+    return inferred(`${name}占${left.shareOf}${left.shareWord}`, "attach/share-of");
   }
   const isShare =
     draft.kind.value === "level" &&

@@ -11,6 +11,7 @@ export type State = {
   compared: boolean;
   ofPlan: boolean;
   shareOf: string;
+  shareWord?: string;
   recovered?: boolean;
 };
 
@@ -59,13 +60,14 @@ export function takeShare(text: string, state: State, from: number): State | und
   for (let at = state.end - 1; at >= floor; at--) {
     if (isClauseBreak(text, at)) return undefined;
     if (text[at] !== "占" || "侵抢独".includes(text[at - 1] ?? " ")) continue;
+    const word = /比例(?:的|近|约|达到?|分别为|分别|为|超过?|已)*$/u.test(text.slice(at, state.end)) ? "比例" : "比重";
     const base = text
       .slice(at + 1, state.end)
       .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
     if (base === "" || base.startsWith("地")) return undefined;
     if (base.startsWith("比"))
-      return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1) } : undefined;
-    return { ...state, end: at, shareOf: base };
+      return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1), shareWord: word } : undefined;
+    return { ...state, end: at, shareOf: base, shareWord: word };
   }
   return undefined;
 }

@@ -28,6 +28,8 @@ export type LeftContext = {
   readonly ofPlan: boolean;
   /** 占住宅施工面积的: the number is a share of this. */
   readonly shareOf: string;
+  /** 比例 where the text says so, else 比重. */
+  readonly shareWord: string;
   /** 恢复至2019年同期的: measured against an earlier level. */
   readonly recovered: boolean;
 };
@@ -62,6 +64,7 @@ export function readLeftContext(
     compared: state.compared,
     ofPlan: ofRate && state.ofPlan,
     shareOf: state.shareOf,
+    shareWord: state.shareWord ?? "比重",
     recovered: state.recovered === true,
   };
 }

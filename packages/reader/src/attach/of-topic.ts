@@ -44,6 +44,9 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
   return inferred(last.indicator.value, "attach/raised-from");
 }
 
+/** 结案, 立案: the verb holds the counted thing already, so it follows: 刑事案件结案. */
+const CASE_VERB = /(?:[结立办破撤销]案|撤诉)$/u;
+
 /** 信访件28件，已完成整改22件: a bare verb with the unit of the figure before counts the same things. */
 export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<string> | undefined {
   const { before, after, token } = draft;
@@ -53,5 +56,7 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
     return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
   if (!before.verbOnly && !BARE_STAGE.test(before.text)) return undefined;
   if (token.unitClass !== "count" || token.unit !== unit) return undefined;
+  if (CASE_VERB.test(before.text) && counted.endsWith("案件"))
+    return inferred(counted.replace(NEWLY, "") + before.text, "attach/verb-of-topic");
   return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }

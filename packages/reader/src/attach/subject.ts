@@ -1,3 +1,4 @@
+import { GENERIC_NAMES } from "../data/generic-names.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
@@ -40,6 +41,10 @@ function clauseStart(text: string, from: number, floor: number): number {
   return floor;
 }
 
+/** 按可比价格计算，…; 与上年相比，…; 扣除不可比因素后，…: the manner of counting is no subject. */
+const MANNER = /^(?:按.*|据.*|最终|初步)?(?:计算|测算|核算|统计|相比|口径|价格)$|^扣除/u;
+
+/** The name at the head of a clause; 降幅收窄，… and 按可比价格计算，… name nothing. */
 function subjectOfClause(text: string, start: number, end: number, skipTo: Skips): Phrase | undefined {
   let from = start;
   while (from < end) {
@@ -50,5 +55,6 @@ function subjectOfClause(text: string, start: number, end: number, skipTo: Skips
   }
   const noun = nameStartingAt(text, from, end);
   if (noun === undefined || noun.end > end) return undefined;
-  return nameEndingAt(text, from, noun.end, skipTo);
+  const subject = nameEndingAt(text, from, noun.end, skipTo);
+  return subject !== undefined && (GENERIC_NAMES.has(subject.text) || MANNER.test(subject.text)) ? undefined : subject;
 }

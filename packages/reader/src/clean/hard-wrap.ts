@@ -6,16 +6,18 @@ const LONGEST_LINE = 80;
 /** Lines of one width differ by this much; figures and letters take half the room of a character. */
 const LEEWAY = 4;
 const inner = new CharSet("，、。；,;");
-const joints = new CharSet("，、");
+const joints = new CharSet("，、,");
 
 /**
  * Whether the line break at `at` only wraps a line of fixed width: 地区生产⏎总值, 31⏎0.6亿元, 3⏎.4亿美元.
+ * A line that ends with a comma always runs on: 税收收入⏎比上年.
  * Not the end of a heading, of a list's item or of a paragraph: there the line is short, closes with a full stop,
  * holds no comma, or has no neighbour of its own width.
  */
 export function isHardWrap(text: string, at: number): boolean {
   if (splitsFraction(text, at)) return true;
   if (!runsOn(text, at)) return false;
+  if (joints.hasAt(text, at - 1)) return true;
   const start = lineStart(text, at);
   const length = at - start;
   if (length < SHORTEST_LINE || length > LONGEST_LINE || !holdsComma(text, start, at)) return false;
