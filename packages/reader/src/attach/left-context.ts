@@ -101,7 +101,9 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank && (hit[0].length > 1 || AREAS.test(text.slice(at, at + 4))))
+    if (hit?.[1].rank === true && AREAS.test(text.slice(at, at + 4)))
+      return { ...state, end: at - hit[0].length };
+    if (hit?.[1].rank && hit[0].length > 1)
       return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
   }
   return state;
