@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { boundaryBefore } from "./left-context.ts";
+import { deedBehind, rosterName } from "./deed-behind.ts";
 import { isName } from "./named.ts";
 import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
@@ -42,10 +43,16 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
       ownName(draft, document.text, counted) ??
+      rosterName(draft, last, document.text) ??
+      (hasName(draft) ? undefined : deedBehind(draft, document.text)) ??
       topicName(document, draft, topic, skipTo);
     draft.indicator = fromEarlier(memory, draft, found) ?? found;
     if (!isAside(document.text, draft)) remember(memory, draft);
   }
+}
+
+function hasName({ before }: Draft): boolean {
+  return before !== undefined && isName(before) && before.text.length > 1;
 }
 
 const LONGEST_ASIDE = 40;

@@ -101,7 +101,7 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank === true && AREAS.test(text.slice(at, at + 4)))
+    if (hit?.[1].rank === true && AREAS.test(text.slice(at, state.end)))
       return { ...state, end: at - hit[0].length };
     if (hit?.[1].rank && hit[0].length > 1)
       return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
@@ -110,7 +110,7 @@ function takeRankScope(text: string, state: State, from: number): State {
 }
 
 /** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
-const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇])/u;
+const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇]+)的?$/u;
 
 /** ，位居先进县营商环境第3: nothing stands before the verb, so the field behind it is what is ranked. */
 function opensClause(text: string, at: number): boolean {
@@ -206,6 +206,15 @@ const opening = new CharSet("(（");
 
 const closing = new CharSet(")）");
 
+/** 15—64岁人口: the dash joins two ends. */
+function isRangeDash(text: string, at: number): boolean {
+  return (
+    "-—–~～".includes(text[at] as string) &&
+    classAt(text, at - 1) === CHAR.digit &&
+    classAt(text, at + 1) === CHAR.digit
+  );
+}
+
 /** The start of the stretch: behind the nearest punctuation outside brackets. */
 export function boundaryBefore(text: string, end: number, floor: number): number {
   let depth = 0;
@@ -214,7 +223,7 @@ export function boundaryBefore(text: string, end: number, floor: number): number
     else if (opening.hasAt(text, at)) {
       if (depth === 0) return at + 1;
       depth--;
-    } else if (depth === 0 && isClauseBreak(text, at)) return at + 1;
+    } else if (depth === 0 && isClauseBreak(text, at) && !isRangeDash(text, at)) return at + 1;
   }
   return floor;
 }

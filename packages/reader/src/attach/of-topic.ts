@@ -56,7 +56,9 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
     return inferred(before.verb + counted.replace(NEWLY, ""), "attach/verb-of-topic");
   if (!before.verbOnly && !BARE_STAGE.test(before.text)) return undefined;
   if (token.unitClass !== "count" || token.unit !== unit) return undefined;
-  if (CASE_VERB.test(before.text) && counted.endsWith("案件"))
-    return inferred(counted.replace(NEWLY, "") + before.text, "attach/verb-of-topic");
+  if (CASE_VERB.test(before.text)) {
+    const cases = counted.endsWith("案件") ? counted.replace(NEWLY, "") : "";
+    return inferred(cases + before.text, "attach/verb-of-topic");
+  }
   return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }
