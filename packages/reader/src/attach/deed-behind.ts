@@ -52,7 +52,7 @@ export function rosterName(draft: Draft, last: Draft | undefined, text: string):
   const { token, before, after } = draft;
   if (last === undefined || after !== undefined || (before !== undefined && before.text.length > 2)) return undefined;
   if (token.unit !== "户" && token.unit !== "人" && token.unit !== "组") return undefined;
-  const gap = text.slice(last.token.end, token.start);
+  const gap = text.slice(last.after?.end ?? last.token.end, token.start);
   if (token.unit === last.unit || gap.length > 8 || !ROSTER_GAP.test(gap)) return undefined;
   if (!ROSTER_HEAD.test(last.indicator.value)) return undefined;
   const name = token.unit === "户" ? "户数" : token.unit === "人" ? "人口" : "村民组";

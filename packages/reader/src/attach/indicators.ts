@@ -7,7 +7,7 @@ import { isName } from "./named.ts";
 import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
 import type { Skips } from "./phrase.ts";
-import { subjectBefore } from "./subject.ts";
+import { subjectBefore, subjectOfClause } from "./subject.ts";
 
 /** What the sentence and the paragraph have spoken of so far. */
 type Memory = {
@@ -35,24 +35,31 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     earlier: "",
     money: "",
   };
+  let outside: Memory | undefined;
   for (const draft of document.drafts) {
+    const aside = isAside(document.text, draft);
+    if (aside) outside ??= { ...memory };
+    else if (outside !== undefined) {
+      Object.assign(memory, outside);
+      outside = undefined;
+    }
     forget(memory, draft);
     const { last, counted, countedUnit, topic } = memory;
     const found =
       verbOfTopic(draft, counted, countedUnit) ??
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
+      (hasName(draft) || draft.after !== undefined ? undefined : deedBehind(draft, document.text)) ??
       ownName(draft, document.text, counted) ??
       rosterName(draft, last, document.text) ??
-      (hasName(draft) ? undefined : deedBehind(draft, document.text)) ??
       topicName(document, draft, topic, skipTo);
     draft.indicator = fromEarlier(memory, draft, found) ?? found;
-    if (!isAside(document.text, draft)) remember(memory, draft);
+    remember(memory, draft);
   }
 }
 
 function hasName({ before }: Draft): boolean {
-  return before !== undefined && isName(before) && before.text.length > 1;
+  return before !== undefined && isName(before) && before.text.length > 1 && !before.text.endsWith("等");
 }
 
 const LONGEST_ASIDE = 40;
@@ -130,7 +137,7 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const name =
     own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
-    return inferred(`${name}占${left.shareOf}${left.shareWord}`, "attach/share-of");
+    return inferred(`${name.replace(SHARE_END, "")}占${left.shareOf}${left.shareWord}`, "attach/share-of");
   }
   const isShare =
     draft.kind.value === "level" &&
@@ -140,6 +147,8 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
     return inferred(`${name}占比`, "attach/share");
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
+
+const SHARE_END = /(?<=..)(?:占比|比重|比例)$/u;
 
 /** 甲业增加值占比达36%，同比下降5.6%: what falls is the value, not its share. */
 function grownName(draft: Draft, topic: string): string {
@@ -158,11 +167,20 @@ function subjectName(document: Document, draft: Draft, skipTo: Skips): string {
   const floor = sentenceStart(document, draft);
   const at = boundaryBefore(document.text, draft.left.nameEnd, floor);
   return (
+    ownSubject(document, draft, at, skipTo) ??
     subjectBefore(document.text, at, floor, skipTo)?.text.replace(STATE_OF_AFFAIRS, "") ??
     draft.before?.text ??
     ""
   );
 }
+
+/** 老年人口将达到峰值30万人: behind a generic name the subject of its own clause. */
+function ownSubject({ text }: Document, { before }: Draft, at: number, skipTo: Skips): string | undefined {
+  if (before === undefined || !EXTREMES.test(before.text) || before.start - at < 3) return undefined;
+  return subjectOfClause(text, at, before.start, skipTo)?.text;
+}
+
+const EXTREMES = /^(?:历史)?(?:峰值|最高值|最低值|极值|均值|平均值|新高|最高|最低)$/u;
 
 function sentenceStart(document: Document, draft: Draft): number {
   const { text } = document;

@@ -142,10 +142,11 @@ function endsInside(text: string, start: number, end: number): boolean {
   return roles.endingAt(text, end, start)?.[1] !== "keep";
 }
 
-/** The length of a lead word here, unless a longer word holds it: 各类 goes, 要素 and 其他 stay. */
+/** The length of a lead word here, unless a longer word holds it: 各类 goes but for 各类案件, 要素 and 其他 stay. */
 function leadLength(text: string, from: number, to: number): number {
   const lead = LEADS.startingAt(text, from, to - 1)?.[0].length ?? 0;
   const known = lead === 0 ? undefined : roles.startingAt(text, from, to);
+  if (lead === 2 && to - from === 4 && text[from] === "各" && text[from + 1] !== "级") return 0;
   return known?.[1] === "keep" && known[0].length > lead ? 0 : lead;
 }
 

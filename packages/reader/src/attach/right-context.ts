@@ -131,6 +131,7 @@ function trim(text: string, start: number, end: number, atNumber: boolean): numb
     const attribute = attributes.endingAt(text, last, start + 1);
     if (attribute !== undefined && last - attribute[0].length > start) last -= attribute[0].length;
   }
+  if (last - start > 2 && text[last - 1] === "里" && !"公邻乡故".includes(text[last - 2] as string)) last--;
   while (last > start && "和及与的、等之或，".includes(text[last - 1] as string)) last--;
   return last;
 }

@@ -45,7 +45,7 @@ function clauseStart(text: string, from: number, floor: number): number {
 const MANNER = /^(?:按.*|据.*|最终|初步)?(?:计算|测算|核算|统计|相比|口径|价格)$|^扣除/u;
 
 /** The name at the head of a clause; 降幅收窄，… and 按可比价格计算，… name nothing. */
-function subjectOfClause(text: string, start: number, end: number, skipTo: Skips): Phrase | undefined {
+export function subjectOfClause(text: string, start: number, end: number, skipTo: Skips): Phrase | undefined {
   let from = start;
   while (from < end) {
     const skipped = skipTo(from);
