@@ -31,10 +31,16 @@ export function deedBehind(draft: Draft, text: string): DraftSlot<string> | unde
   const not = NOT.exec(text.slice(from, from + 2))?.[0].length ?? 0;
   const deed = DEEDS.startingAt(text, from + not, text.length);
   if (deed === undefined) return undefined;
-  const rest = /^[^，。；、,;:：（(）)\d\n]*/u.exec(text.slice(from + not, from + not + LONGEST_DEED + 1))?.[0] ?? "";
+  const rest =
+    /^[^，。；、,;:：（(）)\d\n]*/u.exec(text.slice(from + not, from + not + LONGEST_DEED + 1))?.[0] ?? "";
   const told = rest.length > LONGEST_DEED ? deed[0] : rest.replace(/[的等]$/u, "");
   const name = (not > 0 ? "未" : "") + told;
-  return stated(STATES.test(name) ? name + bearer(token.unit) : name, "attach/deed-behind", from, from + not + told.length);
+  return stated(
+    STATES.test(name) ? name + bearer(token.unit) : name,
+    "attach/deed-behind",
+    from,
+    from + not + told.length,
+  );
 }
 
 function bearer(unit: string): string {
@@ -48,9 +54,14 @@ const ROSTER_HEAD = /(?:村|组|区|会|面积|乡|镇|街道|队|户数)$/u;
  * 辖8组，12个村，4100户，15300人: in a roster the unit itself says what is counted.
  * Not 培训3期，120人: those are trained people.
  */
-export function rosterName(draft: Draft, last: Draft | undefined, text: string): DraftSlot<string> | undefined {
+export function rosterName(
+  draft: Draft,
+  last: Draft | undefined,
+  text: string,
+): DraftSlot<string> | undefined {
   const { token, before, after } = draft;
-  if (last === undefined || after !== undefined || (before !== undefined && before.text.length > 2)) return undefined;
+  if (last === undefined || after !== undefined || (before !== undefined && before.text.length > 2))
+    return undefined;
   if (token.unit !== "户" && token.unit !== "人" && token.unit !== "组") return undefined;
   const gap = text.slice(last.after?.end ?? last.token.end, token.start);
   if (token.unit === last.unit || gap.length > 8 || !ROSTER_GAP.test(gap)) return undefined;

@@ -1,8 +1,8 @@
 import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { boundaryBefore } from "./left-context.ts";
 import { deedBehind, rosterName } from "./deed-behind.ts";
+import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
 import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
 import { ownName } from "./own-name.ts";

@@ -31,7 +31,7 @@ export function takeRecovery(text: string, state: State, from: number): State | 
 const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"];
 
 const PLAN_NOUN =
-  /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|厅|局|委|上|我|政府|人代会|通过|确定|力争|奋斗|责任|安排|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:到位资金|投资额|税收|收入|产值)?(?:的|近|约|超|达|已|左右)*$/u;
+  /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|厅|局|委|上|我|政府|人代会|通过|确定|力争|奋斗|责任|安排|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:到位资金|投资额|投资|税收|收入|产值)?(?:的|近|约|超|达|已|左右)*$/u;
 
 /** 完成年度计划的82%, 占年计划150%, 为年度目标的60%. */
 export function takePlan(text: string, state: State, from: number): State | undefined {
@@ -60,13 +60,17 @@ export function takeShare(text: string, state: State, from: number): State | und
   for (let at = state.end - 1; at >= floor; at--) {
     if (isClauseBreak(text, at)) return undefined;
     if (text[at] !== "占" || "侵抢独".includes(text[at - 1] ?? " ")) continue;
-    const word = /比例(?:的|近|约|达到?|分别为|分别|为|超过?|已)*$/u.test(text.slice(at, state.end)) ? "比例" : "比重";
+    const word = /比例(?:的|近|约|达到?|分别为|分别|为|超过?|已)*$/u.test(text.slice(at, state.end))
+      ? "比例"
+      : "比重";
     const base = text
       .slice(at + 1, state.end)
       .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
     if (base === "" || base.startsWith("地")) return undefined;
     if (base.startsWith("比"))
-      return SHARE_OF_AREA.test(base) ? { ...state, end: at, shareOf: base.slice(1), shareWord: word } : undefined;
+      return SHARE_OF_AREA.test(base)
+        ? { ...state, end: at, shareOf: base.slice(1), shareWord: word }
+        : undefined;
     return { ...state, end: at, shareOf: base, shareWord: word };
   }
   return undefined;

@@ -97,6 +97,8 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
 
 /** 综合实力|进入省级开发区前10强: between the verb and the position stands the field, not the indicator. */
 function takeRankScope(text: string, state: State, from: number): State {
+  const inAreas = IN_AREAS.exec(text.slice(Math.max(from, state.end - 10), state.end));
+  if (inAreas !== null) return { ...state, end: state.end - inAreas[0].length };
   const floor = Math.max(from, state.end - 14);
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
@@ -110,7 +112,10 @@ function takeRankScope(text: string, state: State, from: number): State {
 }
 
 /** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
-const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇]+)的?$/u;
+const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇（）()]+)的?$/u;
+
+/** 招商工作|在全省市州|排名第三 */
+const IN_AREAS = /在(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?)[省市县区州乡镇（）()]*中?$/u;
 
 /** ，位居先进县营商环境第3: nothing stands before the verb, so the field behind it is what is ranked. */
 function opensClause(text: string, at: number): boolean {

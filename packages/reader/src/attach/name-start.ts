@@ -27,7 +27,9 @@ const VERB_TAILS = new Set(
 
 function makesUpName(text: string, end: number, to: number): boolean {
   const next = text[end] ?? " ";
-  return next === "率" || ("额费款税".includes(next) && end + 1 === to) || VERB_TAILS.has(text.slice(end, to));
+  return (
+    next === "率" || ("额费款税".includes(next) && end + 1 === to) || VERB_TAILS.has(text.slice(end, to))
+  );
 }
 
 /** 每千人|拥有|床位, 每百户有汽车: what each of many has is one name. */

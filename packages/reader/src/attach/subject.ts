@@ -56,5 +56,7 @@ export function subjectOfClause(text: string, start: number, end: number, skipTo
   const noun = nameStartingAt(text, from, end);
   if (noun === undefined || noun.end > end) return undefined;
   const subject = nameEndingAt(text, from, noun.end, skipTo);
-  return subject !== undefined && (GENERIC_NAMES.has(subject.text) || MANNER.test(subject.text)) ? undefined : subject;
+  return subject !== undefined && (GENERIC_NAMES.has(subject.text) || MANNER.test(subject.text))
+    ? undefined
+    : subject;
 }

@@ -42,7 +42,8 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
       { negative: false, chinese: false, rule: "find/figure-number" },
     );
   const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
-  if (hundredMillions === 8 && !isBillionClass(text, unit.end)) return threeHundredMillions(text, at, first, unit.end + 1);
+  if (hundredMillions === 8 && !isBillionClass(text, unit.end))
+    return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = isMinus(text, at - 1);
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
 }
