@@ -91,8 +91,12 @@ function listBefore(document: Document, end: number): string | undefined {
   let start = end;
   while (start > floor && !endsStretch(text, start - 1)) start--;
   const name = nameEndingAt(text, start, end, document.skipTo);
-  return name === undefined || name.verbOnly ? undefined : name.text;
+  return name === undefined || name.verbOnly ? undefined : name.text.replace(PREDICATE, "");
 }
+
+/** 甲、乙产品销售|强劲，分别增长5%和6%: how things fare is no part of the last name. */
+const PREDICATE =
+  /(?<=..)(?:增势|保持|持续|走势|总体|运行)?(?:强劲|旺盛|平稳|良好|迅猛|低迷|疲软|向好|活跃|明显|显著|较快|加快|放缓|领跑)$/u;
 
 function endsStretch(text: string, at: number): boolean {
   const charClass = classAt(text, at);

@@ -39,6 +39,11 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ["80亿元 level 生产总值", "6% growth 生产总值"],
   ],
   ["a deed ends behind an adverb", "网格员和邻居成功化解纠纷20起。", ["20起 level 化解纠纷"]],
+  [
+    "how things fare is no part of a name",
+    "茶叶、桑蚕销售强劲，分别增长5%和6%。",
+    ["5% growth 茶叶", "6% growth 桑蚕销售"],
+  ],
   ["a committee keeps its end", "辖12个村民委员会。", ["12个 level 村民委员会"]],
   ["a class of things worth so much", "签约6个亿元项目。", ["6个 level 亿元项目"]],
 ];
