@@ -169,14 +169,13 @@ function openDraft(
   after: Draft["after"],
   adjacent: Draft["adjacent"],
 ): Draft {
-  return {
+  const draft: Draft = {
     token,
     left,
     before,
     after,
     adjacent,
     value: token.value,
-    ...(token.valueMax === undefined ? {} : { valueMax: token.valueMax }),
     unit: token.unit,
     kind: LEVEL,
     bound: EXACT,
@@ -186,4 +185,6 @@ function openDraft(
     modality: ACTUAL,
     dropped: "",
   };
+  if (token.valueMax !== undefined) draft.valueMax = token.valueMax;
+  return draft;
 }
