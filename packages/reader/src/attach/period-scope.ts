@@ -40,9 +40,23 @@ export class PeriodScope {
     this.#first = firstSpan(document.text, document.tokens.periods);
   }
 
-  /** The year of the title or of the opening, for months without one: 2022年统计公报 … 全年. */
-  get year(): number {
-    return this.#sentenceYear || this.#paragraphYear || this.#headingYear || (this.#whole?.year ?? 0);
+  /**
+   * The year for months without one: that of the sentence or paragraph, of the heading, or of the title:
+   * 2022年统计公报 … 全年. A year named inside a sentence holds for that sentence alone.
+   */
+  yearFor({ token }: Draft): number {
+    const ofSentence = this.#sentenceId === token.sentence ? this.#sentenceYear : 0;
+    return ofSentence || this.#yearAround(token);
+  }
+
+  /** As yearFor, for a period that an earlier sentence set: 由2012年的5个增加到8个 changes nothing in it. */
+  carriedYearFor({ token }: Draft): number {
+    return this.#yearAround(token);
+  }
+
+  #yearAround({ paragraph }: Draft["token"]): number {
+    const ofParagraph = this.#paragraphId === paragraph ? this.#paragraphYear : 0;
+    return ofParagraph || this.#headingYear || (this.#whole?.year ?? 0);
   }
 
   meet(token: PeriodToken): void {
@@ -87,7 +101,12 @@ export class PeriodScope {
       this.#headingYear = token.kind === "span" && token.year !== setting.year ? token.year : 0;
       this.#whole = token;
       this.#wholeSettled = true;
-    } else if (token.kind === "span" && token.year <= setting.year && this.#startsSentence(token))
+    } else if (
+      token.kind === "span" &&
+      token.year <= setting.year &&
+      this.#startsSentence(token) &&
+      !isStart(text, token)
+    )
       this.#paragraphYear = token.year;
   }
 
@@ -218,6 +237,11 @@ export class PeriodScope {
       charClass >= CHAR.sentenceEnd || "至止到，在从自区市县镇省".includes(text[token.start - 1] as string)
     );
   }
+}
+
+/** 由2012年的5个增加到8个: where a movement starts. */
+function isStart(text: string, { start, end }: PeriodToken): boolean {
+  return "由从".includes(text[start - 1] ?? "。") && text[end] === "的";
 }
 
 /** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */

@@ -93,4 +93,6 @@ export const PLAN_YEARS: Readonly<Record<string, number>> = {
   十三五: 2016,
   十二五: 2011,
   十一五: 2006,
+  /** Only with quotation marks or 期间: 十五 is also a number. */
+  十五: 2001,
 };

@@ -130,6 +130,7 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...strongest(wide.length > 0 ? wide : fitting), several: top.several };
+  if (isWiderThan(top, mark)) return { name: "", level: undefined, several: top.several };
   const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
@@ -141,6 +142,15 @@ function strongest(fitting: readonly Candidate[]): Omit<MainPlace, "several"> {
   const first = fitting[0] as Candidate;
   return picked.name === "" ? { name: withSuffix(first), level: first.level } : picked;
 }
+
+/** 对香港出口 in a text about 全市, 全省 named in one about 全县: a wider area is not the text's own. Not 重庆, a 市. */
+function isWiderThan({ name, level }: MainPlace, mark: string): boolean {
+  const pointed = PLACE_SUFFIXES[mark];
+  if (level !== "province" || pointed === undefined || pointed === "province") return false;
+  return mark !== "市" || !MUNICIPALITIES.has(name.replace(/市$/u, ""));
+}
+
+const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆"]);
 
 /** One of several counties in a text about 全市, one of several cities in a text about 全省. */
 function isOneOfMany({ several, level }: MainPlace, mark: string): boolean {

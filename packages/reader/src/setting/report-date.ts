@@ -85,9 +85,15 @@ function latestYear(text: string, tokens: Tokens): number {
       isForeseen(text, period)
     )
       continue;
-    year = Math.max(year, period.year);
+    year = Math.max(year, yearReported(text, period));
   }
   return year;
+}
+
+/** 比2008年同期下降20%: the base of comparison lies a year before the report. */
+function yearReported(text: string, { year = 0, end, start }: PeriodToken): number {
+  const isBase = text.startsWith("同期", end - 2) || text.startsWith("同期", end);
+  return isBase && "比较与同".includes(text[start - 1] ?? "。") ? year + 1 : year;
 }
 
 /** The last month that the text reports on, not one that it foresees. */
