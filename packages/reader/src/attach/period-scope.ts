@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isMultiplied } from "./base-period.ts";
 import {
   firstSpan,
   isAnnounced,
@@ -23,6 +24,8 @@ export class PeriodScope {
   #paragraphId = -1;
   #whole: PeriodToken | undefined;
   #wholeSettled = false;
+  /** A period that holds only for its own clause has come before any that could hold for the text. */
+  #opened = false;
   #lastFrom: Draft | undefined;
   /** The year of a heading (2022年工作回顾), or of its paragraph. */
   #headingYear = 0;
@@ -201,10 +204,15 @@ export class PeriodScope {
   /** The first period that holds for a figure holds for the text, where later paragraphs name none. */
   #settle(token: PeriodToken): void {
     if (this.#wholeSettled && !this.#widens(token)) return;
-    this.#wholeSettled = true;
     const past = token.relativeYear !== undefined && token.relativeYear < 0;
-    if (token.kind === "span" && !past && this.#isTopic(token) && this.#startsClause(token))
-      this.#whole = token;
+    if (token.kind !== "span" || past || !this.#isTopic(token) || !this.#startsClause(token)) {
+      this.#opened = true;
+      return;
+    }
+    // A year that is over, named behind other periods, is of its own paragraph.
+    if (this.#opened && token.year !== undefined && token.year < this.#document.setting.year) return;
+    this.#wholeSettled = true;
+    this.#whole = token;
   }
 
   /** 上半年 behind 二季度: the running total is what the rest of a report is about. */
@@ -225,7 +233,7 @@ export class PeriodScope {
   #setsScope(token: PeriodToken): boolean {
     const { text } = this.#document;
     if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
-    if (isBase(text, token) || isSeason(text, token)) return false;
+    if (isBase(text, token) || isSeason(text, token) || isMultiplied(text, token)) return false;
     if (token.kind === "date") return token.until;
     return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
   }

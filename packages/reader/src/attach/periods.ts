@@ -55,7 +55,7 @@ function periodOf(
   }
   const slot = reportedPeriod(document, draft, scope, plans, goesOn);
   if (use === "year-before") return inferred(yearBefore(slot.value), "attach/period-year-before");
-  if (isPlanNumber(draft) && !isOfProject(document.text, draft) && !isPartPlanned(document.text, draft, last))
+  if (isPlanNumber(draft) && !isPartPlanned(document.text, draft, last))
     return inferred(wholeYearOf(slot.value), "attach/period-of-plan");
   return slot;
 }
@@ -87,11 +87,6 @@ function reportedPeriod(
 /** A year that is over holds no plans: 2015年，… 预计可达100万元 is of now. */
 function endYear(span: string): number {
   return span.length === 15 ? Number(span.slice(8, 12)) : Number.POSITIVE_INFINITY;
-}
-
-/** 计划总投资3.2亿元 is a project's, not a year's. */
-function isOfProject(text: string, { token }: Draft): boolean {
-  return text.slice(Math.max(0, token.start - 7), token.start).includes("计划总投资");
 }
 
 /** 二季度计划投资5亿元: the plan of that part of the year. Not 1-5月完成…，占年度计划（12亿元）的. */

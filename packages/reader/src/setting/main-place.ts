@@ -61,11 +61,19 @@ export function findMainPlace(
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
-  if (isPartOfName(text, token)) return PART_WEIGHT;
+  if (isPartOfName(text, token) || isCounterpart(text, chainStart)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
   return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
+}
+
+const COUNTERPART =
+  /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|从|销往|出口到|出口至|援助|考察|对接)$/u;
+
+/** 首次超过丙县, 对丙地出口, 来自丙省: what the text's own area is compared or dealt with. */
+function isCounterpart(text: string, start: number): boolean {
+  return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Two or more other places open paragraphs or headings: each has its own section. */
@@ -131,6 +139,8 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...strongest(wide.length > 0 ? wide : fitting), several: top.several };
   if (isWiderThan(top, mark)) return { name: "", level: undefined, several: top.several };
+  const wider = mark === "省" ? provinceOf(top, ranked) : undefined;
+  if (wider !== undefined) return wider;
   const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
@@ -148,6 +158,15 @@ function isWiderThan({ name, level }: MainPlace, mark: string): boolean {
   const pointed = PLACE_SUFFIXES[mark];
   if (level !== "province" || pointed === undefined || pointed === "province") return false;
   return mark !== "市" || !MUNICIPALITIES.has(name.replace(/市$/u, ""));
+}
+
+const FEW_VOTES = 3;
+
+/** 我省, and only a customs house of one of its cities by name: the province of that city. */
+function provinceOf({ name, level }: MainPlace, ranked: readonly Candidate[]): MainPlace | undefined {
+  const province = PROVINCE_OF.get(baseName(name));
+  if (level !== "city" || province === undefined || (ranked[0]?.votes ?? 0) >= FEW_VOTES) return undefined;
+  return { name: `${province}省`, level: "province", several: false };
 }
 
 const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆"]);
