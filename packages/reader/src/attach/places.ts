@@ -60,11 +60,11 @@ class PlaceScope {
 
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
     if (token.level === "nation") return;
-    if (!token.pointing) this.#named.set(token.level, token.name);
     if (!this.#continues(token, previous)) {
       this.#rowStart = token.start;
       this.#leads = startsRow(this.#document.text, token);
     }
+    if (!token.pointing && this.#leads) this.#named.set(token.level, token.name);
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;

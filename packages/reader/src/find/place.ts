@@ -207,7 +207,7 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   if (NOT_NAMES.has(text.slice(from, at)) || "省市县".includes(text[from] as string)) return undefined;
   if (level === "province" && (!bounded || length > 2)) return undefined;
   // 物流仓储区: the tail of a longer word is no district; those that exist are listed.
-  if (text[at] === "区" && !bounded) return undefined;
+  if (text[at] === "区" && (!bounded || length > 3)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
 }

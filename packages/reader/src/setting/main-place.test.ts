@@ -36,6 +36,27 @@ const CASES: readonly Case[] = [
     "",
   ],
   [
+    "nothing where another county is only surpassed",
+    "",
+    "上半年，我县新入库项目147个，总量首次超过肥东县。",
+    "",
+  ],
+  [
+    "nothing where trade partners are named",
+    "",
+    "上半年，我市出口增长16%，我市对欧盟、香港出口增长50%。",
+    "",
+  ],
+  ["nothing where others are only listed", "", "全市法院结案12件，审结杭州、宁波等地企业诉讼3件。", ""],
+  ["the county of a court's name", "", "建始法院受案上升\n1-3月，该院受理案件180件。", "建始"],
+  ["the province of a customs house", "", "1月份，我省出口茶叶1.4亿元。合肥海关建议加强监管。", "安徽省"],
+  [
+    "the municipality that 我市 means",
+    "",
+    "天津市蓟州区上仓镇村民说。近年来，我市整治违章建筑13万处。",
+    "天津",
+  ],
+  [
     "the county beside a city of its name",
     "长沙县政府工作报告",
     "全县产值增长4.5%。长沙县获评先进县。",

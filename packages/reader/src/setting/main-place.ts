@@ -1,5 +1,5 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
-import { PROVINCE_OF } from "../data/provinces.ts";
+import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
@@ -10,6 +10,8 @@ const TITLE_WEIGHT = 3;
 const LEAD_WEIGHT = 1;
 /** A place inside the name of a school or a newspaper says little about the text's own. */
 const PART_WEIGHT = 0.2;
+/** A place that the text's own is compared or dealt with says nothing. */
+const COUNTERPART_WEIGHT = 0.02;
 const VENUE_WEIGHT = 0.4;
 const LEAD = 160;
 const POINTING_CAP = 3;
@@ -61,7 +63,8 @@ export function findMainPlace(
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
-  if (isPartOfName(text, token) || isCounterpart(text, chainStart)) return PART_WEIGHT;
+  if (isCounterpart(text, chainStart, token.end)) return COUNTERPART_WEIGHT;
+  if (isPartOfName(text, token)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
@@ -69,10 +72,14 @@ function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined,
 }
 
 const COUNTERPART =
-  /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|从|销往|出口到|出口至|援助|考察|对接)$/u;
+  /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|销往|出口到|出口至|援助|考察|对接)$/u;
 
-/** 首次超过丙县, 对丙地出口, 来自丙省: what the text's own area is compared or dealt with. */
-function isCounterpart(text: string, start: number): boolean {
+/** 丙地、丁地等地的企业 */
+const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国)/u;
+
+/** 首次超过丙县, 对丙地出口, 来自丙省, 丙地等地: what the text's own area is compared or dealt with. */
+function isCounterpart(text: string, start: number, end: number): boolean {
+  if (ELSEWHERE.test(text.slice(end, end + 18))) return true;
   return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
 }
 
@@ -132,7 +139,9 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
     return meant.length === 0 ? undefined : { ...pick(meant), several: pick(ranked).several };
   }
   const fitting = ranked.filter(
-    (candidate) => answers(candidate, mark) && (candidate.votes >= 2 || isListed(candidate.name)),
+    (candidate) =>
+      answers(candidate, mark) &&
+      (candidate.votes >= 2 || (candidate.votes >= LEAST_VOTES && isListed(candidate.name))),
   );
   const top = pick(ranked);
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
@@ -169,8 +178,6 @@ function provinceOf({ name, level }: MainPlace, ranked: readonly Candidate[]): M
   return { name: `${province}省`, level: "province", several: false };
 }
 
-const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆"]);
-
 /** One of several counties in a text about 全市, one of several cities in a text about 全省. */
 function isOneOfMany({ several, level }: MainPlace, mark: string): boolean {
   const pointed = PLACE_SUFFIXES[mark];
@@ -186,6 +193,7 @@ function isCityOf({ name }: Candidate, ranked: readonly Candidate[]): boolean {
 
 /** Whether 全市 can mean the candidate: 丙市, or the bare name of a city. */
 function answers({ name, level }: Candidate, mark: string): boolean {
+  if (mark === "市" && MUNICIPALITIES.has(baseName(name))) return true;
   const last = name.at(-1) as string;
   if (PLACE_SUFFIXES[last] !== undefined) return last === mark;
   return level === PLACE_SUFFIXES[mark] || (level === "county" && "县区市旗".includes(mark));
