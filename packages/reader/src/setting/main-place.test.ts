@@ -48,6 +48,8 @@ const CASES: readonly Case[] = [
     "",
   ],
   ["nothing where others are only listed", "", "全市法院结案12件，审结杭州、宁波等地企业诉讼3件。", ""],
+  ["nothing where a partner is named", "", "一季度，全市产值320亿元。与苏州市合作共建产业园2个。", ""],
+  ["the county of listed towns", "", "暴雨造成丁山县石桥镇、柳河乡等6个乡镇1.2万人受灾。", "丁山县"],
   ["the county of a court's name", "", "建始法院受案上升\n1-3月，该院受理案件180件。", "建始"],
   ["the province of a customs house", "", "1月份，我省出口茶叶1.4亿元。合肥海关建议加强监管。", "安徽省"],
   [

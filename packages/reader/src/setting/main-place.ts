@@ -42,9 +42,10 @@ export function findMainPlace(
 ): MainPlace {
   const candidates = new Map<string, Candidate>();
   for (const token of titlePlaces) {
-    const isHeldThere = isVenue(title, token.start, token.end);
-    vote(candidates, token, isHeldThere ? VENUE_WEIGHT : TITLE_WEIGHT);
-    (candidates.get(baseName(token.name)) as Candidate).inTitle = !isHeldThere;
+    const isElsewhere =
+      isVenue(title, token.start, token.end) || isCounterpart(title, token.start, token.end);
+    vote(candidates, token, isElsewhere ? VENUE_WEIGHT : TITLE_WEIGHT);
+    (candidates.get(baseName(token.name)) as Candidate).inTitle = !isElsewhere;
   }
   let chainStart = 0;
   places.forEach((token, index) => {
@@ -74,12 +75,15 @@ function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined,
 const COUNTERPART =
   /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|销往|出口到|出口至|援助|考察|对接)$/u;
 
-/** 丙地、丁地等地的企业 */
-const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国)/u;
+/** 丙地、丁地等地的企业; 石桥镇、柳河乡等6个乡镇, which are the county's */
+const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国|\d+个(?:乡|镇|街|村))/u;
+/** 与丙市|合作, 从丙市|引进 */
+const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
 
 /** 首次超过丙县, 对丙地出口, 来自丙省, 丙地等地: what the text's own area is compared or dealt with. */
 function isCounterpart(text: string, start: number, end: number): boolean {
-  if (ELSEWHERE.test(text.slice(end, end + 18))) return true;
+  if (ELSEWHERE.test(text.slice(end, end + 20))) return true;
+  if ("与和同从".includes(text[start - 1] ?? "。") && JOINT.test(text.slice(end, end + 2))) return true;
   return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
 }
 
