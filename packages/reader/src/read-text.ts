@@ -73,6 +73,7 @@ function emptySetting(): Setting {
     placeLevel: undefined,
     severalPlaces: false,
     ofOneDay: false,
+    looksBack: false,
     titleTokens,
   };
 }

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isMultiplied } from "./base-period.ts";
 import {
   firstSpan,
   isAnnounced,
@@ -23,6 +24,8 @@ export class PeriodScope {
   #paragraphId = -1;
   #whole: PeriodToken | undefined;
   #wholeSettled = false;
+  /** A period that holds only for its own clause has come before any that could hold for the text. */
+  #opened = false;
   #lastFrom: Draft | undefined;
   /** The year of a heading (2022年工作回顾), or of its paragraph. */
   #headingYear = 0;
@@ -40,9 +43,23 @@ export class PeriodScope {
     this.#first = firstSpan(document.text, document.tokens.periods);
   }
 
-  /** The year of the title or of the opening, for months without one: 2022年统计公报 … 全年. */
-  get year(): number {
-    return this.#sentenceYear || this.#paragraphYear || this.#headingYear || (this.#whole?.year ?? 0);
+  /**
+   * The year for months without one: that of the sentence or paragraph, of the heading, or of the title:
+   * 2022年统计公报 … 全年. A year named inside a sentence holds for that sentence alone.
+   */
+  yearFor({ token }: Draft): number {
+    const ofSentence = this.#sentenceId === token.sentence ? this.#sentenceYear : 0;
+    return ofSentence || this.#yearAround(token);
+  }
+
+  /** As yearFor, for a period that an earlier sentence set: 由2012年的5个增加到8个 changes nothing in it. */
+  carriedYearFor({ token }: Draft): number {
+    return this.#yearAround(token);
+  }
+
+  #yearAround({ paragraph }: Draft["token"]): number {
+    const ofParagraph = this.#paragraphId === paragraph ? this.#paragraphYear : 0;
+    return ofParagraph || this.#headingYear || (this.#whole?.year ?? 0);
   }
 
   meet(token: PeriodToken): void {
@@ -87,7 +104,12 @@ export class PeriodScope {
       this.#headingYear = token.kind === "span" && token.year !== setting.year ? token.year : 0;
       this.#whole = token;
       this.#wholeSettled = true;
-    } else if (token.kind === "span" && token.year <= setting.year && this.#startsSentence(token))
+    } else if (
+      token.kind === "span" &&
+      token.year <= setting.year &&
+      this.#startsSentence(token) &&
+      !isStart(text, token)
+    )
       this.#paragraphYear = token.year;
   }
 
@@ -182,10 +204,15 @@ export class PeriodScope {
   /** The first period that holds for a figure holds for the text, where later paragraphs name none. */
   #settle(token: PeriodToken): void {
     if (this.#wholeSettled && !this.#widens(token)) return;
-    this.#wholeSettled = true;
     const past = token.relativeYear !== undefined && token.relativeYear < 0;
-    if (token.kind === "span" && !past && this.#isTopic(token) && this.#startsClause(token))
-      this.#whole = token;
+    if (token.kind !== "span" || past || !this.#isTopic(token) || !this.#startsClause(token)) {
+      this.#opened = true;
+      return;
+    }
+    // A year that is over, named behind other periods, is of its own paragraph.
+    if (this.#opened && token.year !== undefined && token.year < this.#document.setting.year) return;
+    this.#wholeSettled = true;
+    this.#whole = token;
   }
 
   /** 上半年 behind 二季度: the running total is what the rest of a report is about. */
@@ -206,7 +233,7 @@ export class PeriodScope {
   #setsScope(token: PeriodToken): boolean {
     const { text } = this.#document;
     if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
-    if (isBase(text, token) || isSeason(text, token)) return false;
+    if (isBase(text, token) || isSeason(text, token) || isMultiplied(text, token)) return false;
     if (token.kind === "date") return token.until;
     return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
   }
@@ -218,6 +245,11 @@ export class PeriodScope {
       charClass >= CHAR.sentenceEnd || "至止到，在从自区市县镇省".includes(text[token.start - 1] as string)
     );
   }
+}
+
+/** 由2012年的5个增加到8个: where a movement starts. */
+function isStart(text: string, { start, end }: PeriodToken): boolean {
+  return "由从".includes(text[start - 1] ?? "。") && text[end] === "的";
 }
 
 /** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */

@@ -80,7 +80,8 @@ const FIRST_MONTHS = 3;
 const LAST_MONTHS = 11;
 
 /** A work report or a communiqué of a year's first months looks back on the year before. */
-function reviewsYearBefore({ title, month }: Setting): boolean {
+function reviewsYearBefore({ title, month, looksBack }: Setting): boolean {
+  if (looksBack) return true;
   return month > 0 && month <= FIRST_MONTHS && /工作报告|工作总结|统计公报|执行情况|年度报告/u.test(title);
 }
 

@@ -18,13 +18,26 @@ export function attachPeriods(document: Document): void {
   const scope = new PeriodScope(document);
   const plans = plansByLength(tokens.periods, setting);
   let next = 0;
+  let previous: Draft | undefined;
   for (const draft of drafts) {
     while (next < tokens.periods.length && (tokens.periods[next] as PeriodToken).start < draft.token.start) {
       scope.meet(tokens.periods[next] as PeriodToken);
       next++;
     }
-    draft.period = periodOf(document, draft, scope, plans, tokens.periods[next - 1]);
+    const goesOn = continuesPlan(draft, previous);
+    draft.period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
+    previous = draft;
   }
+}
+
+/** 计划实施项目160个，年度投资120亿元: the plan number is of the plans just named, not of a year that is over. */
+function continuesPlan(draft: Draft, previous: Draft | undefined): boolean {
+  if (previous === undefined || previous.token.sentence !== draft.token.sentence) return false;
+  return isPlanNumber(draft) && previous.modality.value === "target" && !isPlanNumber(previous);
+}
+
+function isPlanNumber({ modality }: Draft): boolean {
+  return modality.rule === "classify/plan-number";
 }
 
 function periodOf(
@@ -33,15 +46,16 @@ function periodOf(
   scope: PeriodScope,
   plans: PlansByLength,
   last: PeriodToken | undefined,
+  goesOn: boolean,
 ): DraftSlot<string> {
   const use = ownBase(document.text, last, draft);
   if (use === "period" && last !== undefined) {
-    const value = periodValue(last, document.setting, false, true, scope.year, plans);
+    const value = periodValue(last, document.setting, false, true, scope.yearFor(draft), plans);
     return stated(value, "attach/period-of-base", last.start, last.end);
   }
-  const slot = reportedPeriod(document, draft, scope, plans);
+  const slot = reportedPeriod(document, draft, scope, plans, goesOn);
   if (use === "year-before") return inferred(yearBefore(slot.value), "attach/period-year-before");
-  if (draft.modality.rule === "classify/plan-number" && !isPartPlanned(document.text, draft, last))
+  if (isPlanNumber(draft) && !isPartPlanned(document.text, draft, last))
     return inferred(wholeYearOf(slot.value), "attach/period-of-plan");
   return slot;
 }
@@ -51,19 +65,22 @@ function reportedPeriod(
   draft: Draft,
   scope: PeriodScope,
   plans: PlansByLength,
+  goesOn: boolean,
 ): DraftSlot<string> {
-  const planned = draft.modality.value === "target" && draft.modality.rule !== "classify/plan-number";
+  const planned = goesOn || (draft.modality.value === "target" && !isPlanNumber(draft));
   const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
-  const value = (token: PeriodToken) => periodValue(token, setting, planned, done, scope.year, plans);
+  const value = (token: PeriodToken, year: number) => periodValue(token, setting, planned, done, year, plans);
   const own = scope.inSentence(draft);
   scope.passed(draft);
   if (own !== undefined && draft.left.cue.from && own.kind === "plan")
     // 未来五年由7条增加到15条: the plan's years are those of the end, not of the start.
     return inferred(defaultPeriod(setting, false), "attach/period-of-start");
-  if (own !== undefined) return stated(value(own), "attach/period-in-sentence", own.start, own.end);
+  if (own !== undefined)
+    return stated(value(own, scope.yearFor(draft)), "attach/period-in-sentence", own.start, own.end);
   const carried = scope.carried(draft);
-  const isOver = planned && carried !== undefined && endYear(value(carried)) < setting.year;
-  if (carried !== undefined && !isOver) return inferred(value(carried), "attach/period-scope");
+  const span = carried === undefined ? undefined : value(carried, scope.carriedYearFor(draft));
+  const isOver = planned && span !== undefined && endYear(span) < setting.year;
+  if (span !== undefined && !isOver) return inferred(span, "attach/period-scope");
   return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
 }
 

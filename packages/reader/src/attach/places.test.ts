@@ -26,6 +26,13 @@ describe("the place of a figure", () => {
       "其中，青林街道受理325件，石桥街道受理210件。",
       ["325件 青林街道", "210件 石桥街道"],
     ],
+    ["what a province gives is the receiver's", "河东省下达丙田县改造任务为30户。", ["30户 丙田县"]],
+    [
+      "a list of villages that only ends in one",
+      "隐患点25处，位于东坪、西坪、石桥村，涉及50户。",
+      ["25处 序川县", "50户 序川县"],
+    ],
+    ["a cooperative's seat passes by", "深圳市欣源农业专业合作社投资3亿元。", ["3亿元 序川县"]],
     ["another area's figure is its own", "全县增长5%。丙田县增长6%。", ["5% 序川县", "6% 丙田县"]],
   ])("%s", (_what, text, places) => {
     expect(placesOf(text)).toEqual(places);

@@ -60,11 +60,11 @@ class PlaceScope {
 
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
     if (token.level === "nation") return;
-    if (!token.pointing) this.#named.set(token.level, token.name);
     if (!this.#continues(token, previous)) {
       this.#rowStart = token.start;
       this.#leads = startsRow(this.#document.text, token);
     }
+    if (!token.pointing && this.#leads) this.#named.set(token.level, token.name);
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
@@ -184,15 +184,31 @@ function mostPointedAt(text: string, places: readonly PlaceToken[]): string {
   return most;
 }
 
-/** A row of places speaks where a clause starts. Not 新建道路、石桥镇小学: a list of other things goes on. */
-function startsRow(text: string, { start, name }: PlaceToken): boolean {
-  const inList = text[start - 1] === "、" && PLACE_SUFFIXES[name.at(-1) as string] === undefined;
-  return !inList && startsClause(text, start);
+/**
+ * A row of places speaks where a clause starts, or where it is given something: 省下达丙市任务3445户.
+ * Not 新建道路、石桥镇小学 nor 东坪、西坪、石桥村: a list of other things goes on, unless its items have figures.
+ */
+function startsRow(text: string, { start }: PlaceToken): boolean {
+  if (text[start - 1] === "、") return hasFigureBefore(text, start - 1);
+  return startsClause(text, start) || GIVING.test(text.slice(Math.max(0, start - 3), start));
 }
 
-/** 某市援建项目25个, 某省客商: where something comes from, not where it is. */
+const GIVING = /(?:下达|拨付|划拨|拨给|分配|下达给)$/u;
+const LONGEST_ITEM = 24;
+
+/** 甲镇完成5亿元|、乙镇: the item of the list that ends at `end` has a number. */
+function hasFigureBefore(text: string, end: number): boolean {
+  for (let at = end - 1; at >= 0 && end - at < LONGEST_ITEM; at--) {
+    const charClass = classAt(text, at);
+    if (charClass === CHAR.digit) return true;
+    if (text[at] === "、" || charClass === CHAR.sentenceEnd || charClass === CHAR.clauseEnd) return false;
+  }
+  return false;
+}
+
+/** 某市援建项目25个, 某省客商, 某省下达丙市: where something comes from, not where it is. */
 function isOrigin(text: string, end: number): boolean {
-  return /^(?:援建|对口|支援|帮扶|籍|客商|企业来|商会|投资者|日报|晚报|新闻网|卫视|电视台|记者)/u.test(
+  return /^(?:援建|下达|拨付|划拨|对口|支援|帮扶|籍|客商|企业来|商会|投资者|日报|晚报|新闻网|卫视|电视台|记者)/u.test(
     text.slice(end, end + 3),
   );
 }

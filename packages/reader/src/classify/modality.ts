@@ -167,6 +167,9 @@ function isFuture(document: Document, draft: Draft): boolean {
       period.lastYear ??
       period.year ??
       (period.relativeYear === undefined ? 0 : setting.year + period.relativeYear);
+    // 2019到2020年采暖期: a season that has begun.
+    const hasBegun = period.lastYear === (period.year ?? 0) + 1 && period.year === setting.year;
+    if (last > setting.year && hasBegun) return false;
     if (last > setting.year) return isSameSentence || period.until;
     if (last !== 0 || !isSameSentence) return false;
   }

@@ -6,6 +6,8 @@ const PLAN_NOUNS = indexWords(
   words(`计划 计划数 任务 任务数 目标 目标数 目标值 目标任务 目标任务数 年初预算 年初预算数 预算数 预算 投资计划 计划投资 年计划投资 计划总投资 指标任务
     任务指标 力争目标 目标到位资金 预期目标 计划任务 年度投资 年初计划`),
 );
+/** 420亿元|的年度目标 */
+const YEARS_PLAN = /^的?(?:年度|全年|年初)(?:目标|任务|计划|预算)/u;
 /** What may stand between the noun and its number. */
 const LINKS = "为是共达约近的:：";
 const LONGEST_LIST = 60;
@@ -14,11 +16,12 @@ const LONGEST_NOUN = 6;
 
 /**
  * Whether a number says how much was planned: 年度投资计划1015亿元, 全年任务（42.5亿元）的59.94%, 年初预算数6亿元的40.4%,
- * and the rest of a bracket that such a noun opens. Not 完成计划投资2亿元 (done), not a percent.
+ * 超额完成420亿元年度目标, and the rest of a bracket that such a noun opens. Not 完成计划投资2亿元 (done), not a percent.
  */
 export function isPlanNumber(text: string, { token }: Draft): boolean {
   if (token.unitClass === "percent" || token.unitClass === "points" || token.unitClass === "rank")
     return false;
+  if (YEARS_PLAN.test(text.slice(token.end, token.end + 5))) return true;
   const open = bracketBefore(text, token.start);
   const end = skipLinks(text, open ?? token.start);
   const noun = PLAN_NOUNS.endingAt(text, end, Math.max(0, end - 8))?.[0];

@@ -54,6 +54,15 @@ export const PART_WORDS: Readonly<Record<string, PeriodWord>> = {
   年底: { months: [1, 12] },
   年末: { months: [1, 12] },
   岁末: { months: [1, 12] },
+  春运期间: { months: [1, 3] },
+  五一期间: { months: [5, 5] },
+  "五一”期间": { months: [5, 5] },
+  五一假期: { months: [5, 5] },
+  "五一”假期": { months: [5, 5] },
+  国庆期间: { months: [10, 10] },
+  国庆假期: { months: [10, 10] },
+  国庆黄金周: { months: [10, 10] },
+  国庆长假: { months: [10, 10] },
   元月: { months: [1, 1] },
 };
 
@@ -93,4 +102,6 @@ export const PLAN_YEARS: Readonly<Record<string, number>> = {
   十三五: 2016,
   十二五: 2011,
   十一五: 2006,
+  /** Only with quotation marks or 期间: 十五 is also a number. */
+  十五: 2001,
 };

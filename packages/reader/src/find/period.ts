@@ -205,6 +205,8 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
   if (hit === undefined) return undefined;
   const [word, first] = hit;
   let end = at + word.length;
+  if (word.length === 2 && !/^[”"』」]?(?:规划|期间|时期|期末|末)/u.test(text.slice(end, end + 3)))
+    return undefined;
   if (classAt(text, end) === CHAR.close) end++;
   if (text.startsWith("以来", end)) return period({ start: at, end: end + 2, kind: "since", year: first });
   const last = ["期末", "末"].find((mark) => text.startsWith(mark, end));

@@ -182,10 +182,18 @@ export function countyNameAt(text: string, at: number): string | undefined {
   return hit[0].length < 2 || PROVINCE_OF.has(hit[0]) ? undefined : hit[0];
 }
 
-/** 某县|城市绿化: 城 belongs to the next word; not 县城. */
-function startsNextWord(text: string, at: number): boolean {
-  return text[at] === "城" && "市乡镇区".includes(text[at + 1] ?? " ");
+/** As countyNameAt, for names that are also words: only where what follows shows that a county is meant. */
+export function listedCountyAt(text: string, at: number): string | undefined {
+  const name = countyNames.startingAt(text, at, text.length)?.[0];
+  return name === undefined || name.length < 2 ? undefined : name;
 }
+
+/** 某县|城市绿化, 某村|组织村民: the character belongs to the next word; not 县城, 村组. */
+function startsNextWord(text: string, at: number): boolean {
+  return NEXT_WORDS[text[at] ?? ""]?.includes(text[at + 1] ?? " ") === true;
+}
+
+const NEXT_WORDS: Readonly<Record<string, string>> = { 城: "市乡镇区", 组: "织建成" };
 
 /** Walks left over at most four characters of a name; a clean boundary there settles its length. */
 function nameBefore(text: string, at: number, floor: number, level: PlaceLevel): Named | undefined {
@@ -198,6 +206,8 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
   if (NOT_NAMES.has(text.slice(from, at)) || "省市县".includes(text[from] as string)) return undefined;
   if (level === "province" && (!bounded || length > 2)) return undefined;
+  // 物流仓储区: the tail of a longer word is no district; those that exist are listed.
+  if (text[at] === "区" && (!bounded || length > 3)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
 }

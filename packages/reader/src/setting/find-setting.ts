@@ -19,6 +19,7 @@ export function findSetting(document: Document): void {
   setting.month = date.month;
   settleEvent(document);
   setting.ofOneDay = isOfOneDay(document);
+  setting.looksBack = looksBack(document);
   const main = findMainPlace(
     text,
     tokens.places,
@@ -40,6 +41,18 @@ function settleEvent({ text, tokens }: Document): void {
   for (const period of tokens.periods) {
     if (period.kind === "date" && period.months?.[1] === day.months[1]) period.until = false;
   }
+}
+
+const FIRST_WEEKS = 2;
+
+/** 截至去年12月底, 2009年 in January 2010: the first period that the text names is of the year before. Not 比2009年. */
+function looksBack({ text, tokens, setting }: Document): boolean {
+  if (setting.month === 0 || setting.month > FIRST_WEEKS) return false;
+  const first = tokens.periods.find(
+    ({ kind, start }) => kind !== "date" && !"比较同与".includes(text[start - 1] ?? "。"),
+  );
+  if (first?.kind !== "span" || first.start > HEAD) return false;
+  return first.relativeYear === -1 || (first.year === setting.year - 1 && first.relativeYear === undefined);
 }
 
 /** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */

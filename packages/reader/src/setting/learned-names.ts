@@ -1,4 +1,4 @@
-import { countyNameAt, isNameChar, levelOfName, shortNames } from "../find/place.ts";
+import { countyNameAt, isNameChar, levelOfName, listedCountyAt, shortNames } from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { words } from "../text/word-index.ts";
@@ -24,6 +24,7 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
       const ending = endingOf(name, text.slice(0, MOST_COUNTED));
       if (name.length > 2 || ending !== "") learned.set(name, levelOfName(name + ending));
     }
+    for (const name of namesOfOffices(source)) learned.set(name, "county");
   }
   const headline = countyNameAt(title, 0);
   if (
@@ -45,6 +46,19 @@ function isRepeated(text: string, name: string): boolean {
   const first = text.indexOf(name, name.length);
   return first >= 0 && text.indexOf(name, first + name.length) >= 0;
 }
+
+/** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
+function* namesOfOffices(source: string): Iterable<string> {
+  for (const { index } of source.matchAll(OFFICES)) {
+    for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
+      const name = listedCountyAt(source, at);
+      if (name?.length === index - at && !isNameChar(source, at - 1)) yield name;
+    }
+  }
+}
+
+const OFFICES = /法院|检察院|公安|国税|地税|税务|海关|供电|消防|交警|人社局|民政局|住建局|发改局/gu;
+const LONGEST_NAME = 4;
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */
 function* countiesIn(source: string): Iterable<string> {

@@ -1,5 +1,5 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
-import { PROVINCE_OF } from "../data/provinces.ts";
+import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
@@ -10,6 +10,8 @@ const TITLE_WEIGHT = 3;
 const LEAD_WEIGHT = 1;
 /** A place inside the name of a school or a newspaper says little about the text's own. */
 const PART_WEIGHT = 0.2;
+/** A place that the text's own is compared or dealt with says nothing. */
+const COUNTERPART_WEIGHT = 0.02;
 const VENUE_WEIGHT = 0.4;
 const LEAD = 160;
 const POINTING_CAP = 3;
@@ -40,9 +42,10 @@ export function findMainPlace(
 ): MainPlace {
   const candidates = new Map<string, Candidate>();
   for (const token of titlePlaces) {
-    const isHeldThere = isVenue(title, token.start, token.end);
-    vote(candidates, token, isHeldThere ? VENUE_WEIGHT : TITLE_WEIGHT);
-    (candidates.get(baseName(token.name)) as Candidate).inTitle = !isHeldThere;
+    const isElsewhere =
+      isVenue(title, token.start, token.end) || isCounterpart(title, token.start, token.end);
+    vote(candidates, token, isElsewhere ? VENUE_WEIGHT : TITLE_WEIGHT);
+    (candidates.get(baseName(token.name)) as Candidate).inTitle = !isElsewhere;
   }
   let chainStart = 0;
   places.forEach((token, index) => {
@@ -61,11 +64,27 @@ export function findMainPlace(
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
+  if (isCounterpart(text, chainStart, token.end)) return COUNTERPART_WEIGHT;
   if (isPartOfName(text, token)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
   return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
+}
+
+const COUNTERPART =
+  /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|销往|出口到|出口至|援助|考察|对接)$/u;
+
+/** 丙地、丁地等地的企业; 石桥镇、柳河乡等6个乡镇, which are the county's */
+const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国|\d+个(?:乡|镇|街|村))/u;
+/** 与丙市|合作, 从丙市|引进 */
+const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
+
+/** 首次超过丙县, 对丙地出口, 来自丙省, 丙地等地: what the text's own area is compared or dealt with. */
+function isCounterpart(text: string, start: number, end: number): boolean {
+  if (ELSEWHERE.test(text.slice(end, end + 20))) return true;
+  if ("与和同从".includes(text[start - 1] ?? "。") && JOINT.test(text.slice(end, end + 2))) return true;
+  return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Two or more other places open paragraphs or headings: each has its own section. */
@@ -124,12 +143,17 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
     return meant.length === 0 ? undefined : { ...pick(meant), several: pick(ranked).several };
   }
   const fitting = ranked.filter(
-    (candidate) => answers(candidate, mark) && (candidate.votes >= 2 || isListed(candidate.name)),
+    (candidate) =>
+      answers(candidate, mark) &&
+      (candidate.votes >= 2 || (candidate.votes >= LEAST_VOTES && isListed(candidate.name))),
   );
   const top = pick(ranked);
   const wide = mark === "市" ? fitting.filter((candidate) => isCityOf(candidate, ranked)) : [];
   if (wide.length === 0 && fitting.some((candidate) => withSuffix(candidate) === top.name)) return undefined;
   if (fitting.length > 0) return { ...strongest(wide.length > 0 ? wide : fitting), several: top.several };
+  if (isWiderThan(top, mark)) return { name: "", level: undefined, several: top.several };
+  const wider = mark === "省" ? provinceOf(top, ranked) : undefined;
+  if (wider !== undefined) return wider;
   const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
@@ -140,6 +164,22 @@ function strongest(fitting: readonly Candidate[]): Omit<MainPlace, "several"> {
   const picked = pick(fitting);
   const first = fitting[0] as Candidate;
   return picked.name === "" ? { name: withSuffix(first), level: first.level } : picked;
+}
+
+/** 对香港出口 in a text about 全市, 全省 named in one about 全县: a wider area is not the text's own. Not 重庆, a 市. */
+function isWiderThan({ name, level }: MainPlace, mark: string): boolean {
+  const pointed = PLACE_SUFFIXES[mark];
+  if (level !== "province" || pointed === undefined || pointed === "province") return false;
+  return mark !== "市" || !MUNICIPALITIES.has(name.replace(/市$/u, ""));
+}
+
+const FEW_VOTES = 3;
+
+/** 我省, and only a customs house of one of its cities by name: the province of that city. */
+function provinceOf({ name, level }: MainPlace, ranked: readonly Candidate[]): MainPlace | undefined {
+  const province = PROVINCE_OF.get(baseName(name));
+  if (level !== "city" || province === undefined || (ranked[0]?.votes ?? 0) >= FEW_VOTES) return undefined;
+  return { name: `${province}省`, level: "province", several: false };
 }
 
 /** One of several counties in a text about 全市, one of several cities in a text about 全省. */
@@ -157,6 +197,7 @@ function isCityOf({ name }: Candidate, ranked: readonly Candidate[]): boolean {
 
 /** Whether 全市 can mean the candidate: 丙市, or the bare name of a city. */
 function answers({ name, level }: Candidate, mark: string): boolean {
+  if (mark === "市" && MUNICIPALITIES.has(baseName(name))) return true;
   const last = name.at(-1) as string;
   if (PLACE_SUFFIXES[last] !== undefined) return last === mark;
   return level === PLACE_SUFFIXES[mark] || (level === "county" && "县区市旗".includes(mark));

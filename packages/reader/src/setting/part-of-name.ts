@@ -6,7 +6,7 @@ import { indexWords, words } from "../text/word-index.ts";
 const MEDIA = indexWords(words("日报 晚报 晨报 早报 商报 新闻网 电视台 广播 卫视 网讯 记者 在线 论坛"));
 const BODIES = indexWords(
   words(`小学 中学 初中 高中 幼儿园 学校 职高 中专 卫生院 敬老院 养老院 福利院 派出所 供电所 司法所 文化站 粮站
-    大学 学院 研究院 研究所 设计院 公司 集团 银行 商会 协会 商行 酒店 宾馆 律师事务所`),
+    大学 学院 研究院 研究所 设计院 公司 集团 合作社 银行 商会 协会 商行 酒店 宾馆 律师事务所`),
 );
 const LONGEST_BODY = 16;
 
@@ -40,7 +40,7 @@ function endsName(text: string, at: number): boolean {
 
 const STOPS = "的有在与和共将已是对为各等";
 const VERBS = indexWords(words("新建 改建 扩建 改造 建设 建成 新增 引进 完成 实施 拥有 现有"));
-const FIRMS = new Set(words("公司 集团 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
+const FIRMS = new Set(words("公司 集团 合作社 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
 
 /** 推介会在丙市举行: where something was held, which may be far from what it is about. */
 export function isVenue(text: string, start: number, end: number): boolean {

@@ -18,7 +18,8 @@ export function findReportDate(text: string, tokens: Tokens, published: string |
   }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
   if (dated?.year !== undefined) return { year: dated.year, month: dated.months?.[1] ?? 12 };
-  const year = anniversaryYear(text) || latestYear(text, tokens) || soleYear(tokens);
+  const named = latestYear(text, tokens) || soleYear(tokens);
+  const year = anniversaryYear(text) || (named === 0 ? 0 : named + yearsSince(text, tokens, named));
   return { year, month: year === 0 ? 0 : latestMonth(text, tokens, year) };
 }
 
@@ -85,9 +86,29 @@ function latestYear(text: string, tokens: Tokens): number {
       isForeseen(text, period)
     )
       continue;
-    year = Math.max(year, period.year);
+    year = Math.max(year, yearReported(text, period));
   }
   return year;
+}
+
+/** 去年 and never 今年, in a text whose only year is what 去年 means: 2015年，… 去年，完成… is written in 2016. */
+function yearsSince(text: string, tokens: Tokens, named: number): number {
+  const isLooseYear = ({ start, end }: PeriodToken) =>
+    !isBase(text, start) && !text.startsWith("同期", end - 2);
+  const tellsBack = tokens.periods.some((period) => period.relativeYear === -1 && isLooseYear(period));
+  const tellsNow = tokens.periods.some(({ relativeYear }) => relativeYear === 0);
+  const years = new Set(tokens.periods.flatMap(({ year }) => year ?? []));
+  return tellsBack && !tellsNow && years.size === 1 && named > 0 ? 1 : 0;
+}
+
+function isBase(text: string, start: number): boolean {
+  return "比较与同".includes(text[start - 1] ?? "。");
+}
+
+/** 比2008年同期下降20%: the base of comparison lies a year before the report. */
+function yearReported(text: string, { year = 0, end, start }: PeriodToken): number {
+  const isSameTime = text.startsWith("同期", end - 2) || text.startsWith("同期", end);
+  return isBase(text, start) && isSameTime ? year + 1 : year;
 }
 
 /** The last month that the text reports on, not one that it foresees. */
