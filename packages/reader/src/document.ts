@@ -18,6 +18,8 @@ export type Setting = {
   severalPlaces: boolean;
   /** A day's event and nothing cumulative: what is reported is of that month. */
   ofOneDay: boolean;
+  /** Written in a year's first weeks about the year before. */
+  looksBack: boolean;
   titleTokens: Tokens;
 };
 

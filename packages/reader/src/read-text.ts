@@ -73,6 +73,7 @@ function emptySetting(): Setting {
     placeLevel: undefined,
     severalPlaces: false,
     ofOneDay: false,
+    looksBack: false,
     titleTokens,
   };
 }
@@ -92,24 +93,23 @@ function toReading(original: string, document: Document): Reading {
 }
 
 function toFigure(original: string, draft: Draft, offsets: OffsetMap): Figure {
-  const { token } = draft;
+  const { token, valueMax } = draft;
   const start = offsets.start(token.start);
   const end = offsets.end(token.end);
-  const slot = <T>(filled: DraftSlot<T>) => toSlot(filled, offsets);
-  return {
+  const figure = {
     span: { start, end },
     quote: original.slice(start, end),
     value: draft.value,
-    ...(draft.valueMax === undefined ? {} : { valueMax: draft.valueMax }),
     unit: draft.unit,
     unitAsWritten: token.unitAsWritten,
-    kind: slot(draft.kind),
-    bound: slot(draft.bound),
-    indicator: slot(draft.indicator),
-    place: slot(draft.place),
-    period: slot(draft.period),
-    modality: slot(draft.modality),
+    kind: toSlot(draft.kind, offsets),
+    bound: toSlot(draft.bound, offsets),
+    indicator: toSlot(draft.indicator, offsets),
+    place: toSlot(draft.place, offsets),
+    period: toSlot(draft.period, offsets),
+    modality: toSlot(draft.modality, offsets),
   };
+  return valueMax === undefined ? figure : { ...figure, valueMax };
 }
 
 function toSlot<T>(slot: DraftSlot<T>, offsets: OffsetMap) {

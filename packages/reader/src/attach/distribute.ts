@@ -22,7 +22,7 @@ export function distribute(document: Document): void {
     if (row.length > 1) {
       nameRow(document, row, done);
       for (const draft of row) done.push(draft);
-    } else for (const draft of shareOut(document, row[0] as Draft)) done.push(draft);
+    } else for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
     index += row.length;
   }
   document.drafts = done;
@@ -41,35 +41,31 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
   const names =
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
-    namesOfFigures(row, done);
-  names?.forEach((listed, index) => {
+    namesOfFigures(document.text, row, done);
+  names?.forEach((name, index) => {
     const draft = row[index] as Draft;
-    const name = takePlace(document, draft, listed);
-    const { shareOf } = first.left;
-    const full = shareOf === "" || draft.kind.value !== "level" ? name : `${name}占${shareOf}比重`;
+    const { shareOf, shareWord } = first.left;
+    const full = shareOf === "" || draft.kind.value !== "level" ? name : `${name}占${shareOf}${shareWord}`;
     draft.indicator = inferred(full, "attach/respectively");
     document.trace?.("attach/respectively", "fired", draft.token.start, draft.token.end, name);
   });
-}
-
-/** 石桥镇、柳河镇规上企业分别为12家、9家: the listed name starts with the place of its figure. */
-function takePlace(document: Document, draft: Draft, name: string): string {
-  const found = /^(.{2,4}?[镇乡县区市])(.*)$/u.exec(name);
-  const place = found?.[1] ?? "";
-  if (place === "" || !document.tokens.places.some((token) => token.name === place)) return name;
-  draft.place = inferred(place, "attach/place-listed");
-  return found?.[2] || draft.indicator.value;
 }
 
 function namesBefore(document: Document, first: Draft, count: number): string[] | undefined {
   return listNames(document, first.left.nameEnd, count);
 }
 
+/** 占年度目标（40公里、50公里）: targets in the order of the figures before. */
+const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
+
 /** 外资400万美元，内资9350万元，分别完成80%和85% */
-function namesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
+function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
-  if (first.left.cue.each !== true || first.kind.value === "level") return undefined;
-  const before = done.slice(-row.length);
+  const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
+  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered)))
+    return undefined;
+  const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
+  const before = levels.slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);
   return fits ? before.map((draft) => draft.indicator.value) : undefined;
@@ -95,16 +91,40 @@ function listBefore(document: Document, end: number): string | undefined {
   let start = end;
   while (start > floor && !endsStretch(text, start - 1)) start--;
   const name = nameEndingAt(text, start, end, document.skipTo);
-  return name === undefined || name.verbOnly ? undefined : name.text;
+  return name === undefined || name.verbOnly ? undefined : name.text.replace(PREDICATE, "");
 }
+
+/** 甲、乙产品销售|强劲，分别增长5%和6%: how things fare is no part of the last name. */
+const PREDICATE =
+  /(?<=..)(?:增势|保持|持续|走势|总体|运行)?(?:强劲|旺盛|平稳|良好|迅猛|低迷|疲软|向好|活跃|明显|显著|较快|加快|放缓|领跑)$/u;
 
 function endsStretch(text: string, at: number): boolean {
   const charClass = classAt(text, at);
   return charClass === CHAR.clauseEnd || charClass === CHAR.sentenceEnd || charClass === CHAR.digit;
 }
 
+/** 甲、乙、丙3项指标增速全市第一: the count says how many of the names before share the position. */
+function namesOfCounted(document: Document, draft: Draft, previous: Draft | undefined): string[] | undefined {
+  if (draft.token.unitClass !== "rank" || previous === undefined) return undefined;
+  const count = Number(previous.value);
+  const near =
+    draft.token.start - previous.token.end < 16 && draft.token.sentence === previous.token.sentence;
+  if (
+    !near ||
+    previous.token.unit !== "项" ||
+    !previous.indicator.value.endsWith("指标") ||
+    count < 2 ||
+    count > 8
+  )
+    return undefined;
+  return listNames(document, previous.token.start, count);
+}
+
 /** 甲、乙均居全市第一: one figure for each thing, all with the same number. */
-function shareOut(document: Document, draft: Draft): Draft[] {
+function shareOut(document: Document, draft: Draft, previous: Draft | undefined): Draft[] {
+  const listed = namesOfCounted(document, draft, previous);
+  if (listed !== undefined)
+    return listed.map((name) => ({ ...draft, indicator: inferred(name, "attach/shared") }));
   const { cue } = draft.left;
   if (cue.all !== true && draft.token.unitClass !== "rank") return [draft];
   const list = listBefore(document, draft.left.nameEnd);

@@ -3,6 +3,14 @@ import type { NumberToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
+import {
+  isClauseBreak,
+  type State,
+  takeComparison,
+  takePlan,
+  takeRecovery,
+  takeShare,
+} from "./left-bases.ts";
 import type { Skips } from "./phrase.ts";
 
 /** What stands between the last boundary and a number. */
@@ -18,16 +26,18 @@ export type LeftContext = {
   readonly compared: boolean;
   /** 完成年度计划的, 占年计划的: the number is the done part of a plan. */
   readonly ofPlan: boolean;
-  /** 占工业投资的: the number is a share of this. */
+  /** 占住宅施工面积的: the number is a share of this. */
   readonly shareOf: string;
+  /** 比例 where the text says so, else 比重. */
+  readonly shareWord: string;
+  /** 恢复至2019年同期的: measured against an earlier level. */
+  readonly recovered: boolean;
 };
 
 const cueWords = new WordIndex<Cue>(CUES);
+
 /** How far to the left of a number its own words may stand. */
 export const LEFT_REACH = 60;
-const LONGEST_BASE = 24;
-
-type State = { end: number; cue: Cue; compared: boolean; ofPlan: boolean; shareOf: string };
 
 /** Reads the words before a number from the number leftwards, down to `floor`. */
 export function readLeftContext(
@@ -54,16 +64,30 @@ export function readLeftContext(
     compared: state.compared,
     ofPlan: ofRate && state.ofPlan,
     shareOf: state.shareOf,
+    shareWord: state.shareWord ?? "比重",
+    recovered: state.recovered === true,
   };
 }
+
+/** 高于各项贷款增速3个百分点: the rate belongs to what is compared with. */
+const RATE_OF_OTHERS = /(?:增速|增幅|涨幅)$/u;
+
+/** 同比（下同）增长 */
+const REMARK = /[（(](?:下同|同比|同口径|可比价)[）)]$/u;
 
 /** Takes one more thing off the end: a space, a part of a plan, a share, a cue, a period, a comparison. */
 function step(text: string, state: State, from: number, skipBack: Skips, ofRate: boolean): State | undefined {
   const at = state.end;
   if (at <= from) return undefined;
   if (classAt(text, at - 1) === CHAR.space) return { ...state, end: at - 1 };
+  const remark = REMARK.exec(text.slice(Math.max(from, at - 6), at));
+  if (remark !== null) return { ...state, end: at - remark[0].length };
   return (
     (ofRate ? takeOfRate(text, state, from) : undefined) ??
+    takeRecovery(text, state, from) ??
+    (ofRate && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at))
+      ? takeComparison(text, state, from)
+      : undefined) ??
     takeCue(text, state, from) ??
     takeComparison(text, state, from) ??
     takePeriod(state, from, skipBack) ??
@@ -73,13 +97,29 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
 
 /** 综合实力|进入省级开发区前10强: between the verb and the position stands the field, not the indicator. */
 function takeRankScope(text: string, state: State, from: number): State {
+  const inAreas = IN_AREAS.exec(text.slice(Math.max(from, state.end - 10), state.end));
+  if (inAreas !== null) return { ...state, end: state.end - inAreas[0].length };
   const floor = Math.max(from, state.end - 14);
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank && hit[0].length > 1) return { ...state, end: at - hit[0].length };
+    if (hit?.[1].rank === true && AREAS.test(text.slice(at, state.end)))
+      return { ...state, end: at - hit[0].length };
+    if (hit?.[1].rank && hit[0].length > 1)
+      return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
   }
   return state;
+}
+
+/** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
+const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇（）()]+)的?$/u;
+
+/** 招商工作|在全省市州|排名第三 */
+const IN_AREAS = /在(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?)[省市县区州乡镇（）()]*中?$/u;
+
+/** ，位居先进县营商环境第3: nothing stands before the verb, so the field behind it is what is ranked. */
+function opensClause(text: string, at: number): boolean {
+  return isClauseBreak(text, at - 1) || classAt(text, at - 1) === CHAR.space;
 }
 
 function takePeriod(state: State, from: number, skipBack: Skips): State | undefined {
@@ -106,14 +146,25 @@ function takeBound(text: string, state: State, from: number): State | undefined 
 }
 
 function takeCue(text: string, state: State, from: number): State | undefined {
-  const hit = cueWords.endingAt(text, state.end, from);
+  const hit = cueAt(text, state.end, from);
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
   return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
+}
+
+/** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */
+function cueAt(text: string, end: number, from: number) {
+  const hit = cueWords.endingAt(text, end, from);
+  if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
+    return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
+  const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
+  return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }
 
 /** Single characters that end names as well: 国有, 收入增, 净增. */
 const NAME_ENDINGS: Readonly<Record<string, string>> = {
   有: "国私公所持占",
+  自: "来独各亲",
+  排: "安编",
   多: "众许",
   新: "创更翻",
   中: "",
@@ -128,10 +179,11 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
   实: "落",
   占: "侵抢",
   现: "实",
+  在: "存所现正内外潜实",
   满: "圆",
   为: "行成",
   是: "",
-  达: "发",
+  达: "发下抵直送传转到表",
   过: "通超经",
   约: "签节预合违履条公大契集制",
   近: "附邻靠最",
@@ -145,81 +197,8 @@ const NAME_ENDINGS: Readonly<Record<string, string>> = {
 };
 
 function isPartOfName(text: string, start: number, word: string): boolean {
+  if (word === "计划") return "资度".includes(text[start - 1] ?? "。");
   return word.length === 1 && (NAME_ENDINGS[word]?.includes(text[start - 1] ?? "。") ?? false);
-}
-
-const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"];
-const PLAN_NOUN =
-  /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:的|近|约|超|达|已|左右)*$/u;
-
-/** 完成年度计划的61%, 占年计划120%, 为年度目标的60%. */
-function takePlan(text: string, state: State, from: number): State | undefined {
-  if (state.ofPlan) return undefined;
-  const floor = Math.max(from, state.end - LONGEST_BASE);
-  const window = text.slice(floor, state.end);
-  const noun = PLAN_NOUN.exec(window);
-  if (noun === null) return undefined;
-  const nounStart = floor + noun.index;
-  const head = PLAN_HEADS.find((word) => headBefore(text, nounStart, word, floor));
-  if (head === undefined) return undefined;
-  return { ...state, end: text.lastIndexOf(head, nounStart - head.length), ofPlan: true };
-}
-
-function headBefore(text: string, end: number, head: string, floor: number): boolean {
-  return end - head.length >= floor && text.startsWith(head, end - head.length);
-}
-
-/** 占工业投资的31% */
-function takeShare(text: string, state: State, from: number): State | undefined {
-  if (state.shareOf !== "") return undefined;
-  const floor = Math.max(from, state.end - LONGEST_BASE);
-  for (let at = state.end - 1; at >= floor; at--) {
-    if (isClauseBreak(text, at)) return undefined;
-    if (text[at] !== "占" || "侵抢独".includes(text[at - 1] ?? " ")) continue;
-    const base = text
-      .slice(at + 1, state.end)
-      .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
-    if (base === "" || base.startsWith("地")) return undefined;
-    return { ...state, end: at, shareOf: base };
-  }
-  return undefined;
-}
-
-const COMPARISON_HEAD = /比|较|高于|低于|高出|超出|快于|慢于|领先|超|欠|落后于?|滞后于?/u;
-const headCharacters = new CharSet("比较高低超快慢领欠落滞与同和");
-const COMPARISON_BASE =
-  /(?:年|月|同期|季|平均|时序|序时|进度|计划|预期|期|全市|全省|全国|全区|全县|省均|市均|目标|之前|以前|增幅|增速|水平|基数)/u;
-const NOT_A_COMPARISON = /[同环占对之入产评]比|比[重例较率价]|较[大多高快]/u;
-
-/** 比2019年1-7月, 较上年同期, 高于全市平均水平, 超时序进度. */
-function takeComparison(text: string, state: State, from: number): State | undefined {
-  if (state.compared) return undefined;
-  const floor = Math.max(from, state.end - LONGEST_BASE);
-  for (let at = state.end - 1; at >= floor; at--) {
-    if (isClauseBreak(text, at)) return undefined;
-    if (!headCharacters.hasAt(text, at)) continue;
-    if ("与同和".includes(text[at] as string) && text.startsWith("相比", state.end - 2))
-      return { ...state, end: at, compared: true };
-    const rest = text.slice(at, state.end);
-    const head = COMPARISON_HEAD.exec(rest.slice(0, 3));
-    if (head === null || head.index !== 0) continue;
-    if (NOT_A_COMPARISON.test(text.slice(Math.max(floor, at - 1), at + 2))) continue;
-    if (!COMPARISON_BASE.test(rest)) continue;
-    const move = /^(?:低于|欠|慢于|落后|滞后)/u.test(rest) ? -1 : 1;
-    const cue: Cue = /^[比较]/u.test(rest) ? state.cue : { move, ...withoutBound(state.cue) };
-    return { ...state, end: at, compared: true, cue };
-  }
-  return undefined;
-}
-
-function withoutBound(cue: Cue): Cue {
-  const { bound: _bound, ...rest } = cue;
-  return rest;
-}
-
-function isClauseBreak(text: string, at: number): boolean {
-  const charClass = classAt(text, at);
-  return charClass >= CHAR.sentenceEnd && charClass <= CHAR.listComma;
 }
 
 function skipSpacesBack(text: string, at: number, floor: number): number {
@@ -229,7 +208,17 @@ function skipSpacesBack(text: string, at: number, floor: number): number {
 }
 
 const opening = new CharSet("(（");
+
 const closing = new CharSet(")）");
+
+/** 15—64岁人口: the dash joins two ends. */
+function isRangeDash(text: string, at: number): boolean {
+  return (
+    "-—–~～".includes(text[at] as string) &&
+    classAt(text, at - 1) === CHAR.digit &&
+    classAt(text, at + 1) === CHAR.digit
+  );
+}
 
 /** The start of the stretch: behind the nearest punctuation outside brackets. */
 export function boundaryBefore(text: string, end: number, floor: number): number {
@@ -239,7 +228,7 @@ export function boundaryBefore(text: string, end: number, floor: number): number
     else if (opening.hasAt(text, at)) {
       if (depth === 0) return at + 1;
       depth--;
-    } else if (depth === 0 && isClauseBreak(text, at)) return at + 1;
+    } else if (depth === 0 && isClauseBreak(text, at) && !isRangeDash(text, at)) return at + 1;
   }
   return floor;
 }

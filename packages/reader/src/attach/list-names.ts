@@ -1,7 +1,7 @@
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 
-/** 三次产业增加值分别增长…: three names in one. */
-const THREE_INDUSTRIES = "三次产业";
+/** 三次产业增加值分别增长…, 一、二、三产增加值分别增长…: three names in one. */
+const THREE_INDUSTRIES = /^(?:三次产业|一、?二、?三次?产业?(?=[^业]|$))/u;
 const JOINTS = ["以及", "和", "与", "及"];
 
 /**
@@ -9,10 +9,13 @@ const JOINTS = ["以及", "和", "与", "及"];
  * 、 splits first; then the joints, from the right, as far as the count asks for.
  */
 export function splitNames(list: string, count: number): string[] | undefined {
-  if (count === 3 && list.startsWith(THREE_INDUSTRIES)) {
-    const rest = list.slice(THREE_INDUSTRIES.length);
+  const industries = count === 3 ? THREE_INDUSTRIES.exec(list) : null;
+  if (industries !== null) {
+    const rest = list.slice(industries[0].length);
     return ["第一产业", "第二产业", "第三产业"].map((name) => name + rest);
   }
+  const each = list.indexOf("分别");
+  if (each > 0) return ofEach(list.slice(0, each), list.slice(each + 2), count);
   const group = GROUP_WORD.exec(list);
   const trimmed = group === null || group.index === 0 ? list : list.slice(0, group.index);
   const tail = group === null ? "" : list.slice(group.index + group[0].length);
@@ -27,6 +30,13 @@ export function splitNames(list: string, count: number): string[] | undefined {
   return trimmed !== list && tail !== "" && !tail.includes("、")
     ? parts.map((part) => part + tail)
     : shareTail(parts);
+}
+
+/** 甲镇、乙镇分别完成投资…: of areas the deed is counted, of things the thing and the deed. */
+function ofEach(list: string, deed: string, count: number): string[] | undefined {
+  const names = splitNames(list, count);
+  if (names === undefined || deed === "") return names;
+  return names.map((name) => (/[镇乡县市区村]$|街道$/u.test(name) ? deed : name + deed));
 }
 
 /** 甲业、乙业两大产业开票销售 → 甲业开票销售, 乙业开票销售: the group word sums up the list. */

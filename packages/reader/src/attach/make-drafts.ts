@@ -4,8 +4,11 @@ import { type Draft, inferred } from "../draft.ts";
 import { isClassThreshold } from "../drop/class-threshold.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { LEFT_REACH, readLeftContext } from "./left-context.ts";
-import { nameEndingAt } from "./phrase.ts";
+import { originBehindTarget } from "./behind-target.ts";
+import { withoutBrackets } from "./brackets.ts";
+import { withEarlierMembers } from "./joint-name.ts";
+import { boundaryBefore, LEFT_REACH, readLeftContext } from "./left-context.ts";
+import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
 
@@ -15,22 +18,21 @@ export function makeDrafts(document: Document): void {
   const periods = new TokenCursor<PeriodToken>(tokens.periods);
   const places = new TokenCursor<PlaceToken>(tokens.places);
   const skips = new TokenCursor(mergeByStart(tokens.periods, tokens.places));
-  document.skipTo = (at: number) => skips.startingAt(at)?.end ?? at;
+  document.skipTo = (at: number) => (isYearlyYield(text, at) ? at : (skips.startingAt(at)?.end ?? at));
   document.periodStarting = (at) => periods.startingAt(at);
-  document.periodEnding = (end) => periods.endingAt(end);
   const skipBack = (end: number) => periods.endingAt(end)?.start ?? end;
   const skipBackPlaces = (end: number) => places.endingAt(end)?.start ?? skipBack(end);
   const numbers = tokens.numbers.filter((token) => !dropThreshold(document, token));
   numbers.forEach((token, index) => {
-    const previous = numbers[index - 1];
+    const previous = lastOutsideQuotes(text, numbers, index);
     const floor = leftFloor(text, token, previous);
     const isRank = token.unitClass === "rank";
-    const left = readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
-    const before = nameEndingAt(text, left.nameStart, left.nameEnd, document.skipTo);
+    const left =
+      leftOfTarget(document, numbers, index, skipBack) ??
+      readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
+    const before = statusBefore(document, left) ?? nameBefore(document, left, floor);
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = countsAhead(text, token)
-      ? nameStartingAt(text, token.end, limit, token.unitClass === "count")
-      : undefined;
+    const after = nameStartingAt(text, token.end, limit, token.unit === "个");
     const next = numbers[index + 1];
     const adjacent =
       next?.start === token.end
@@ -38,6 +40,73 @@ export function makeDrafts(document: Document): void {
         : undefined;
     document.drafts.push(openDraft(token, left, before, after, adjacent));
   });
+}
+
+/** The name before a number, with the earlier members of a list that is one name. */
+function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: number): Phrase | undefined {
+  const name =
+    nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo) ??
+    nameBeforeBracket(text, left, skipTo);
+  const single = name !== undefined && !name.verbOnly && left.cue.each !== true && left.cue.all !== true;
+  return single ? withEarlierMembers(text, floor, name) : name;
+}
+
+/** 新能源（11亿元）、食品加工（6亿元）: the name stands before the bracket. Not 年度目标（11亿元）. */
+function nameBeforeBracket(
+  text: string,
+  { nameStart, nameEnd }: Draft["left"],
+  skipTo: Skips,
+): Phrase | undefined {
+  const bracket = nameStart - 1;
+  if (nameStart !== nameEnd || classAt(text, bracket) !== CHAR.open) return undefined;
+  const closes = /^[\d.,]+[^\d，,。；;（(]{1,5}[）)][、；;。\n]/u.test(text.slice(nameEnd, nameEnd + 16));
+  if (!closes || text[nameEnd - 2] === "）") return undefined;
+  const floor = Math.max(0, bracket - LEFT_REACH);
+  const name = nameEndingAt(text, boundaryBefore(text, bracket, floor), bracket, skipTo);
+  return name?.verbOnly === true || /\d/u.test(name?.text ?? "") ? undefined : name;
+}
+
+/** 规模|由原来的几亩地扩大到70亩: the name ends where the move begins. Not 理由, 自由, 从业人员. */
+function startOfMove(text: string, { cue, nameStart, nameEnd }: Draft["left"]): number {
+  if (cue.to !== true) return nameEnd;
+  const from = /(?<=..)(?<![理自缘来])(?:由|从(?![业事教]))/u.exec(text.slice(nameStart, nameEnd));
+  return from === null ? nameEnd : nameStart + from.index;
+}
+
+/** 已提前完成目标任务的有3项: the whole predicate names what is counted. */
+function statusBefore(
+  { text, skipTo }: Document,
+  { cue, nameStart, nameEnd }: Draft["left"],
+): Phrase | undefined {
+  if (cue.status !== true) return undefined;
+  let start = nameStart;
+  for (;;) {
+    const next = skipTo(start);
+    const lead = /^(?:其中|已经?|[,，：: ])/u.exec(text.slice(start, start + 2));
+    if (next === start && lead === null) break;
+    start = next > start ? next : start + (lead as RegExpExecArray)[0].length;
+  }
+  if (nameEnd - start < 2) return undefined;
+  return { start, end: nameEnd, text: withoutBrackets(text.slice(start, nameEnd)), verbOnly: false };
+}
+
+/** The context of a percentage behind its target in figures; only where a plan or a whole stands there. */
+function leftOfTarget({ text }: Document, numbers: readonly NumberToken[], index: number, skipBack: Skips) {
+  const origin = originBehindTarget(text, numbers, index);
+  if (origin === undefined) return undefined;
+  const token = { ...(numbers[index] as NumberToken), start: origin.at };
+  const left = readLeftContext(
+    text,
+    token,
+    Math.max(origin.floor, leftFloor(text, token, undefined)),
+    skipBack,
+  );
+  return left.ofPlan || left.shareOf !== "" ? left : undefined;
+}
+
+/** 年产值, 年产量: one word, and not the 年产 of 年产5万吨. */
+function isYearlyYield(text: string, at: number): boolean {
+  return text.startsWith("年产", at) && "值量出能".includes(text[at + 2] ?? " ");
 }
 
 /** Periods and places in one order, so that one question answers for both. */
@@ -60,10 +129,19 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   return true;
 }
 
-/** A rate or a position counts nothing that follows, but 60%的乡镇 does. */
-function countsAhead(text: string, { unitClass, end }: NumberToken): boolean {
-  if (unitClass === "percent") return text.startsWith("的", end);
-  return unitClass !== "rank" && unitClass !== "points" && unitClass !== "ratio" && unitClass !== "time";
+/** “八项支出”26亿元: a number that opens a quotation belongs to the name. */
+function lastOutsideQuotes(
+  text: string,
+  numbers: readonly NumberToken[],
+  index: number,
+): NumberToken | undefined {
+  const last = numbers[index - 1];
+  if (last?.chinese !== true || !"“‘「".includes(text[last.start - 1] ?? " ")) return last;
+  const token = numbers[index] as NumberToken;
+  const opensQuote = /^[^，。；“‘「]{1,12}[”’」]/u.test(
+    text.slice(last.end, Math.min(token.start, last.end + 14)),
+  );
+  return opensQuote ? numbers[index - 2] : last;
 }
 
 /** No figure reads beyond the number before it, nor beyond its sentence. */
@@ -91,14 +169,13 @@ function openDraft(
   after: Draft["after"],
   adjacent: Draft["adjacent"],
 ): Draft {
-  return {
+  const draft: Draft = {
     token,
     left,
     before,
     after,
     adjacent,
     value: token.value,
-    ...(token.valueMax === undefined ? {} : { valueMax: token.valueMax }),
     unit: token.unit,
     kind: LEVEL,
     bound: EXACT,
@@ -108,4 +185,6 @@ function openDraft(
     modality: ACTUAL,
     dropped: "",
   };
+  if (token.valueMax !== undefined) draft.valueMax = token.valueMax;
+  return draft;
 }

@@ -18,12 +18,18 @@ export function periodValue(
   if (token.kind === "now") return defaultPeriod(setting, planned);
   const year = yearOf(token, setting, planned, contextYear);
   if (year === 0) return "";
+  if (token.kind === "pastYear") {
+    const past = setting.month > 0 && setting.month <= FIRST_MONTHS ? setting.year - 1 : setting.year;
+    return setting.year === 0
+      ? ""
+      : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
+  }
   if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
   if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
   if (token.kind === "since") return sinceSpan(token, year, setting);
   const months = token.months ?? wholeYear(token, year, setting, planned, done);
-  const first = isCumulative(token) ? 1 : months[0];
+  const first = isCumulative(token, planned) ? 1 : months[0];
   return monthSpan(year, first, year, months[1]);
 }
 
@@ -31,7 +37,23 @@ export function periodValue(
 function yearsBackSpan(years: number, year: number, setting: Setting, plans: PlansByLength): string {
   const first = plans.get(years);
   if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
+  // A report of a year's first months counts full years up to the last one, one of its last months up to this one.
+  if (setting.month > 0 && setting.month <= FIRST_MONTHS) return monthSpan(year - years, 1, year - 1, 12);
+  if (setting.month >= LAST_MONTHS) return monthSpan(year - years + 1, 1, year, 12);
   return monthSpan(year - years, setting.month || 1, year, setting.month || 12);
+}
+
+/** 2024-01/2024-05 → 2024-01/2024-12; a span of several years stays. */
+export function wholeYearOf(span: string): string {
+  const year = span.slice(0, 4);
+  return span.length === 15 && span.slice(8, 12) === year ? `${year}-01/${year}-12` : span;
+}
+
+/** 2024-01/2024-05 → 2023-01/2023-05 */
+export function yearBefore(span: string): string {
+  if (span.length !== 15) return span;
+  const back = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  return `${back(span.slice(0, 7))}/${back(span.slice(8))}`;
 }
 
 /** First years of the plans that are over, by their length in years. */
@@ -49,8 +71,18 @@ export function plansByLength(tokens: readonly PeriodToken[], setting: Setting):
 /** January to the month of the report for what is done, the whole year for what is planned. */
 export function defaultPeriod(setting: Setting, planned: boolean): string {
   if (setting.year === 0) return "";
+  if (!planned && reviewsYearBefore(setting)) return monthSpan(setting.year - 1, 1, setting.year - 1, 12);
   const first = setting.ofOneDay && !planned ? setting.month : 1;
   return monthSpan(setting.year, first, setting.year, planned ? 12 : setting.month || 12);
+}
+
+const FIRST_MONTHS = 3;
+const LAST_MONTHS = 11;
+
+/** A work report or a communiqué of a year's first months looks back on the year before. */
+function reviewsYearBefore({ title, month, looksBack }: Setting): boolean {
+  if (looksBack) return true;
+  return month > 0 && month <= FIRST_MONTHS && /工作报告|工作总结|统计公报|执行情况|年度报告/u.test(title);
 }
 
 function sinceSpan(token: PeriodToken, year: number, setting: Setting): string {
@@ -65,9 +97,14 @@ function yearOf(token: PeriodToken, setting: Setting, planned: boolean, contextY
   if (token.relativeYear === undefined && contextYear !== 0 && token.yearsBack === undefined)
     return contextYear;
   if (token.relativeYear !== undefined) return setting.year + token.relativeYear;
+  if (isWholeYear(token) && !planned && reviewsYearBefore(setting)) return setting.year - 1;
   const passed =
     !planned && token.kind !== "since" && token.months !== undefined && isAhead(token.months, setting);
   return passed ? setting.year - 1 : setting.year;
+}
+
+function isWholeYear({ months, atEnd }: PeriodToken): boolean {
+  return months?.[0] === 1 && months[1] === 12 && !atEnd;
 }
 
 function isAhead(months: readonly [number, number], setting: Setting): boolean {
@@ -90,8 +127,8 @@ function wholeYear(
   return [1, current ? setting.month || 12 : 12];
 }
 
-/** 截至5月底, 到4月底前: from January on. 5月底 alone is that month. */
-function isCumulative(token: PeriodToken): boolean {
-  if (token.months === undefined || token.months[0] !== token.months[1]) return false;
-  return token.until;
+/** 截至5月底, 到4月底前, 截至三季度: from January on. 5月底 alone is that month; a goal for a quarter is of that quarter. */
+function isCumulative({ months, until }: PeriodToken, planned: boolean): boolean {
+  if (months === undefined || !until) return false;
+  return months[0] === months[1] || (!planned && months[1] - months[0] === 2);
 }

@@ -1,8 +1,16 @@
-import type { Document, Setting } from "../document.ts";
+import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
-import { CHAR, classAt } from "../text/char-class.ts";
-import { defaultPeriod, type PlansByLength, periodValue, plansByLength } from "./period-value.ts";
+import { ownBase } from "./base-period.ts";
+import { PeriodScope } from "./period-scope.ts";
+import {
+  defaultPeriod,
+  type PlansByLength,
+  periodValue,
+  plansByLength,
+  wholeYearOf,
+  yearBefore,
+} from "./period-value.ts";
 
 /** Gives every figure its period: stated before it in the sentence, else the scope that was set, else the report's. */
 export function attachPeriods(document: Document): void {
@@ -10,198 +18,80 @@ export function attachPeriods(document: Document): void {
   const scope = new PeriodScope(document);
   const plans = plansByLength(tokens.periods, setting);
   let next = 0;
+  let previous: Draft | undefined;
   for (const draft of drafts) {
     while (next < tokens.periods.length && (tokens.periods[next] as PeriodToken).start < draft.token.start) {
       scope.meet(tokens.periods[next] as PeriodToken);
       next++;
     }
-    draft.period = periodOf(draft, scope, setting, plans);
-    scope.passed(draft);
+    const goesOn = continuesPlan(draft, previous);
+    draft.period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
+    previous = draft;
   }
+}
+
+/** 计划实施项目160个，年度投资120亿元: the plan number is of the plans just named, not of a year that is over. */
+function continuesPlan(draft: Draft, previous: Draft | undefined): boolean {
+  if (previous === undefined || previous.token.sentence !== draft.token.sentence) return false;
+  return isPlanNumber(draft) && previous.modality.value === "target" && !isPlanNumber(previous);
+}
+
+function isPlanNumber({ modality }: Draft): boolean {
+  return modality.rule === "classify/plan-number";
 }
 
 function periodOf(
+  document: Document,
   draft: Draft,
   scope: PeriodScope,
-  setting: Setting,
   plans: PlansByLength,
+  last: PeriodToken | undefined,
+  goesOn: boolean,
 ): DraftSlot<string> {
-  const planned = draft.modality.value === "target";
+  const use = ownBase(document.text, last, draft);
+  if (use === "period" && last !== undefined) {
+    const value = periodValue(last, document.setting, false, true, scope.yearFor(draft), plans);
+    return stated(value, "attach/period-of-base", last.start, last.end);
+  }
+  const slot = reportedPeriod(document, draft, scope, plans, goesOn);
+  if (use === "year-before") return inferred(yearBefore(slot.value), "attach/period-year-before");
+  if (isPlanNumber(draft) && !isPartPlanned(document.text, draft, last))
+    return inferred(wholeYearOf(slot.value), "attach/period-of-plan");
+  return slot;
+}
+
+function reportedPeriod(
+  { setting }: Document,
+  draft: Draft,
+  scope: PeriodScope,
+  plans: PlansByLength,
+  goesOn: boolean,
+): DraftSlot<string> {
+  const planned = goesOn || (draft.modality.value === "target" && !isPlanNumber(draft));
   const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
-  const months = (token: PeriodToken) =>
-    periodValue(token, setting, planned, done, scope.yearOf(token), plans);
+  const value = (token: PeriodToken, year: number) => periodValue(token, setting, planned, done, year, plans);
   const own = scope.inSentence(draft);
-  if (own !== undefined && draft.left.cue.from && isPlan(own)) {
+  scope.passed(draft);
+  if (own !== undefined && draft.left.cue.from && own.kind === "plan")
+    // 未来五年由7条增加到15条: the plan's years are those of the end, not of the start.
     return inferred(defaultPeriod(setting, false), "attach/period-of-start");
-  }
-  if (own !== undefined) return stated(months(own), "attach/period-in-sentence", own.start, own.end);
-  const scoped = scope.carried(draft);
-  const isOver = planned && scoped?.year !== undefined && (scoped.lastYear ?? scoped.year) < setting.year;
-  if (scoped === undefined || isOver)
-    return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
-  return inferred(months(scoped), "attach/period-scope");
+  if (own !== undefined)
+    return stated(value(own, scope.yearFor(draft)), "attach/period-in-sentence", own.start, own.end);
+  const carried = scope.carried(draft);
+  const span = carried === undefined ? undefined : value(carried, scope.carriedYearFor(draft));
+  const isOver = planned && span !== undefined && endYear(span) < setting.year;
+  if (span !== undefined && !isOver) return inferred(span, "attach/period-scope");
+  return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
 }
 
-/** 未来五年由7条增加到15条: the plan's years are those of the end, not of the start. */
-function isPlan(token: PeriodToken): boolean {
-  return token.kind === "plan";
+/** A year that is over holds no plans: 2015年，… 预计可达100万元 is of now. */
+function endYear(span: string): number {
+  return span.length === 15 ? Number(span.slice(8, 12)) : Number.POSITIVE_INFINITY;
 }
 
-/** Remembers the periods met so far: in this sentence, in this paragraph, and for the whole text. */
-class PeriodScope {
-  readonly #document: Document;
-  #sentence: PeriodToken[] = [];
-  /** The day of the sentence, 4月21日, which gives the month where no longer period is named. */
-  #date: PeriodToken | undefined;
-  #sentenceYear = 0;
-  /** The year that stood before a month in its sentence: 2022年 … 5月底. */
-  readonly #contexts = new Map<PeriodToken, number>();
-  #sentenceId = -1;
-  #paragraph: PeriodToken | undefined;
-  #paragraphId = -1;
-  #whole: PeriodToken | undefined;
-  #wholeSettled = false;
-  #lastFrom: Draft | undefined;
-
-  constructor(document: Document) {
-    this.#document = document;
-    this.#whole = document.setting.titleTokens.periods.find(
-      (p) => p.months !== undefined && p.kind !== "date",
-    );
-    this.#wholeSettled = this.#whole !== undefined;
-  }
-
-  /** The year for a month without one: that before it in its sentence, else the opening's (2022年统计公报 … 全年). */
-  yearOf(token: PeriodToken): number {
-    return this.#contexts.get(token) ?? this.#whole?.year ?? 0;
-  }
-
-  meet(token: PeriodToken): void {
-    if (token.sentence !== this.#sentenceId) {
-      this.#sentenceId = token.sentence;
-      this.#sentence = [];
-      this.#sentenceYear = 0;
-      this.#date = undefined;
-    }
-    if (token.year !== undefined && token.kind === "span" && !isBase(this.#document.text, token))
-      this.#sentenceYear = token.year;
-    if (token.kind === "date" && !token.until && !isBase(this.#document.text, token)) this.#date = token;
-    if (token.paragraph !== this.#paragraphId) {
-      this.#paragraphId = token.paragraph;
-      this.#paragraph = undefined;
-    }
-    if (token.year === undefined && this.#sentenceYear !== 0) this.#contexts.set(token, this.#sentenceYear);
-    if (!this.#setsScope(token)) return;
-    this.#sentence.push(token);
-    if (token.kind !== "yearly" && this.#startsClause(token) && this.#isTopic(token)) this.#paragraph = token;
-  }
-
-  /** The last period before the figure in its sentence that is neither a base of comparison nor a plan's year. */
-  inSentence(draft: Draft): PeriodToken | undefined {
-    if (this.#sentenceId !== draft.token.sentence) return undefined;
-    return this.#spanInSentence(draft) ?? this.#date;
-  }
-
-  #spanInSentence(draft: Draft): PeriodToken | undefined {
-    for (let i = this.#sentence.length - 1; i >= 0 && i >= this.#sentence.length - 6; i--) {
-      const token = this.#sentence[i] as PeriodToken;
-      if (token.kind === "yearly" && !this.#isEachYear(token) && token.start < draft.left.nameStart) continue;
-      if (draft.left.ofPlan && token.start >= draft.left.cueStart) continue;
-      if (this.#isPassedBy(token, draft)) continue;
-      if (draft.left.compared && token.start >= draft.left.cueStart) continue;
-      this.#settle(token);
-      return token;
-    }
-    return undefined;
-  }
-
-  /**
-   * Passed by: a period in the middle of a sentence holds up to the next ；, one at its start for all of it;
-   * and the 2012年 of 由2012年的3:1缩小到2.3:1 belongs to the number that it stands before.
-   */
-  #isPassedBy(token: PeriodToken, draft: Draft): boolean {
-    const from = this.#lastFrom;
-    if (
-      from !== undefined &&
-      from !== draft &&
-      token.start >= from.left.cueStart &&
-      token.end <= from.token.start
-    )
-      return true;
-    const { text } = this.#document;
-    if (this.#startsSentence(token)) return false;
-    for (let at = token.end; at < draft.token.start && at < token.end + 200; at++) {
-      if (text[at] === "；" || text[at] === ";") return true;
-    }
+/** 二季度计划投资5亿元: the plan of that part of the year. Not 1-5月完成…，占年度计划（12亿元）的. */
+function isPartPlanned(text: string, { token }: Draft, last: PeriodToken | undefined): boolean {
+  if (last?.months === undefined || last.sentence !== token.sentence || token.start - last.end > 20)
     return false;
-  }
-
-  /** Notes a figure that says where a movement starts. */
-  passed(draft: Draft): void {
-    if (draft.left.cue.from) this.#lastFrom = draft;
-  }
-
-  /** 每年 holds for its sentence; 年产 for its own number alone. */
-  #isEachYear(token: PeriodToken): boolean {
-    return this.#document.text[token.start] === "每";
-  }
-
-  #startsSentence(token: PeriodToken): boolean {
-    const { text } = this.#document;
-    for (let at = token.start - 1; at >= 0 && token.start - at < 30; at--) {
-      const charClass = classAt(text, at);
-      if (charClass === CHAR.sentenceEnd) return true;
-      if (charClass === CHAR.clauseEnd || charClass === CHAR.digit)
-        return "悉示明计到绍".includes(text[at - 1] ?? "");
-    }
-    return token.start < 30;
-  }
-
-  carried(draft: Draft): PeriodToken | undefined {
-    if (this.#paragraphId === draft.token.paragraph && this.#paragraph !== undefined) {
-      this.#settle(this.#paragraph);
-      return this.#paragraph;
-    }
-    return this.#whole;
-  }
-
-  /** The first period that holds for a figure holds for the text, where later paragraphs name none. */
-  #settle(token: PeriodToken): void {
-    if (this.#wholeSettled) return;
-    this.#wholeSettled = true;
-    const past = token.relativeYear !== undefined && token.relativeYear < 0;
-    if (token.kind === "span" && !past && this.#isTopic(token) && this.#startsClause(token))
-      this.#whole = token;
-  }
-
-  /** 前5月，… or at the start of its sentence, or 1-7月 before a place: what follows is about it. */
-  #isTopic(token: PeriodToken): boolean {
-    const { text, skipTo } = this.#document;
-    return (
-      "，,".includes(text[token.end] ?? " ") || skipTo(token.end) > token.end || this.#startsSentence(token)
-    );
-  }
-
-  #setsScope(token: PeriodToken): boolean {
-    const { text } = this.#document;
-    if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
-    if (isBase(text, token)) return false;
-    if (token.kind === "date") return token.until;
-    return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
-  }
-
-  #startsClause(token: PeriodToken): boolean {
-    const { text } = this.#document;
-    const charClass = classAt(text, token.start - 1);
-    return (
-      charClass >= CHAR.sentenceEnd || "至止到，在从自区市县镇省".includes(text[token.start - 1] as string)
-    );
-  }
-}
-
-/** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */
-function isBase(text: string, token: PeriodToken): boolean {
-  const before = text[token.start - 1] ?? "";
-  if ("比较与同".includes(before) && before !== "") return !"同对".includes(text[token.start - 2] ?? "。");
-  return text.startsWith("相比", token.end);
+  return last.months[1] < 12 && !/[，,；;（(]|完成|实现/u.test(text.slice(last.end, token.start));
 }

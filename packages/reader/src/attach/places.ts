@@ -1,9 +1,11 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
-import type { Document } from "../document.ts";
+import type { Document, Setting } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import type { PlaceToken } from "../find/tokens.ts";
-import { baseName, startsClause } from "../setting/main-place.ts";
+import { startsClause } from "../setting/clause-start.ts";
+import { baseName } from "../setting/main-place.ts";
+import { isPartOfName, isVenue } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 
 /** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
@@ -27,12 +29,14 @@ export function attachPlaces(document: Document): void {
   }
 }
 
-/** 对全县209个行政村: 全县 right before the number says it all. Not 全市 before a position. */
+/**
+ * 对全县209个行政村: 全县 right before the number says it all.
+ * Not 全市 before a position, nor 高于全国0.1个百分点、全省0.3个百分点, which compare.
+ */
 function adjacent(token: PlaceToken | undefined, draft: Draft): PlaceToken | undefined {
-  const isRank = draft.token.unitClass === "rank";
-  return !isRank && token?.pointing && token.end === draft.token.start && token.level !== "nation"
-    ? token
-    : undefined;
+  const { unitClass, start } = draft.token;
+  if (unitClass === "rank" || unitClass === "points") return undefined;
+  return token?.pointing && token.end === start && token.level !== "nation" ? token : undefined;
 }
 
 class PlaceScope {
@@ -45,6 +49,7 @@ class PlaceScope {
   #paragraphLead: PlaceToken | undefined;
   /** Whether the last place, or the row of places that it ends, started a clause. */
   #leads = false;
+  #rowStart = 0;
   readonly #pointed: string;
   readonly #named = new Map<string, string>();
 
@@ -55,12 +60,15 @@ class PlaceScope {
 
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
     if (token.level === "nation") return;
-    if (!token.pointing) this.#named.set(token.level, token.name);
-    const continues = previous?.end === token.start;
-    this.#leads = continues ? this.#leads : startsClause(this.#document.text, token.start);
+    if (!this.#continues(token, previous)) {
+      this.#rowStart = token.start;
+      this.#leads = startsRow(this.#document.text, token);
+    }
+    if (!token.pointing && this.#leads) this.#named.set(token.level, token.name);
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
+    if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
     if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
     if (!this.#speaks(token)) return;
     this.#sentence = token;
@@ -79,6 +87,21 @@ class PlaceScope {
     return classAt(text, token.end) !== CHAR.other;
   }
 
+  /** 乙市丙县, 甲镇、乙镇: of one row with the place before. */
+  #continues(token: PlaceToken, previous: PlaceToken | undefined): boolean {
+    if (previous === undefined) return false;
+    if (previous.end === token.start) return true;
+    return (
+      previous.end + 1 === token.start && "、和与及".includes(this.#document.text[previous.end] as string)
+    );
+  }
+
+  /** 在丙市举办推介会: the event is there, what it brings comes here. */
+  #isElsewhere(token: PlaceToken): boolean {
+    const { text, setting } = this.#document;
+    return isVenue(text, this.#rowStart, token.end) && baseName(token.name) !== baseName(setting.place);
+  }
+
   #isVillageOfNothing(token: PlaceToken): boolean {
     return token.pointing && token.level === "village";
   }
@@ -89,6 +112,8 @@ class PlaceScope {
     if (token === undefined || token.sentence !== draft.token.sentence) return undefined;
     if (token.pointing && (draft.token.unitClass === "rank" || token.start >= draft.left.cueStart))
       return undefined;
+    if (token.pointing && draft.token.unitClass === "points" && token.end === draft.token.start)
+      return undefined;
     return token;
   }
 
@@ -96,11 +121,13 @@ class PlaceScope {
   resolve(token: PlaceToken): string {
     if (!token.pointing) return token.name;
     const { setting } = this.#document;
-    if (setting.place !== "" && fits(token, setting.place)) return setting.place;
+    if (setting.place !== "" && fits(token, setting)) return setting.place;
     const named = this.#named.get(token.level);
     if (named !== undefined) return named;
     const province =
-      token.level === "province" ? PROVINCE_OF.get(setting.place.replace(/市$/u, "")) : undefined;
+      token.level === "province"
+        ? PROVINCE_OF.get((setting.place || (this.#named.get("city") ?? "")).replace(/市$/u, ""))
+        : undefined;
     if (province !== undefined) return `${province}省`;
     return setting.place === "" || token.name.startsWith("全") ? token.name : setting.place;
   }
@@ -157,13 +184,38 @@ function mostPointedAt(text: string, places: readonly PlaceToken[]): string {
   return most;
 }
 
-/** 某市援建项目25个, 某省客商: where something comes from, not where it is. */
+/**
+ * A row of places speaks where a clause starts, or where it is given something: 省下达丙市任务3445户.
+ * Not 新建道路、石桥镇小学 nor 东坪、西坪、石桥村: a list of other things goes on, unless its items have figures.
+ */
+function startsRow(text: string, { start }: PlaceToken): boolean {
+  if (text[start - 1] === "、") return hasFigureBefore(text, start - 1);
+  return startsClause(text, start) || GIVING.test(text.slice(Math.max(0, start - 3), start));
+}
+
+const GIVING = /(?:下达|拨付|划拨|拨给|分配|下达给)$/u;
+const LONGEST_ITEM = 24;
+
+/** 甲镇完成5亿元|、乙镇: the item of the list that ends at `end` has a number. */
+function hasFigureBefore(text: string, end: number): boolean {
+  for (let at = end - 1; at >= 0 && end - at < LONGEST_ITEM; at--) {
+    const charClass = classAt(text, at);
+    if (charClass === CHAR.digit) return true;
+    if (text[at] === "、" || charClass === CHAR.sentenceEnd || charClass === CHAR.clauseEnd) return false;
+  }
+  return false;
+}
+
+/** 某市援建项目25个, 某省客商, 某省下达丙市: where something comes from, not where it is. */
 function isOrigin(text: string, end: number): boolean {
-  return /^(?:援建|对口|支援|帮扶|籍|客商|企业来|商会|投资者|日报|晚报|新闻网|卫视|电视台|记者)/u.test(
+  return /^(?:援建|下达|拨付|划拨|对口|支援|帮扶|籍|客商|企业来|商会|投资者|日报|晚报|新闻网|卫视|电视台|记者)/u.test(
     text.slice(end, end + 3),
   );
 }
 
-function fits(token: PlaceToken, place: string): boolean {
-  return token.name.at(-1) === place.at(-1) || (token.level === "county" && /[县区旗市]$/u.test(place));
+/** 全市 fits 丙市, and a name without its ending of that level. */
+function fits(token: PlaceToken, { place, placeLevel }: Setting): boolean {
+  const last = place.at(-1) as string;
+  if (PLACE_SUFFIXES[last] === undefined || last === "州") return token.level === placeLevel;
+  return token.name.at(-1) === last || (token.level === "county" && "县区旗市".includes(last));
 }

@@ -2,7 +2,8 @@ import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
-import { type Phrase, withoutBrackets } from "./phrase.ts";
+import { withoutBrackets } from "./brackets.ts";
+import type { Phrase } from "./phrase.ts";
 
 const ends = indexWords(NOUN_ENDS);
 const compounds = indexWords(NOUN_COMPOUNDS);
@@ -28,10 +29,17 @@ export function nameStartingAt(
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
+  const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
+  if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
-  if (name.length < 2 && !/[村镇乡县市区人车户路桥]/u.test(name)) return undefined;
+  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name))
+    return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
 }
+
+/** 20户农户|发展中药材, 35名村民|就业: what they do is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
+const PERSON_AND_DEED =
+  /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定)(?!.*(?:面积|率|户|量|基地)$)/u;
 
 function skipLead(text: string, from: number): number {
   let start = from;
@@ -47,18 +55,32 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
     const charClass = classAt(text, at);
     const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
     if (charClass >= CHAR.sentenceEnd && !isBracketOrQuote) break;
-    if (brackets.hasAt(text, at)) break;
+    if (brackets.hasAt(text, at)) {
+      if (!holdsOneCharacter(text, at)) break;
+      at += 3;
+      continue;
+    }
     const compound = compounds.startingAt(text, at, reach);
     const stop = ends.startingAt(text, at, reach);
     if (compound !== undefined && compound[0].length >= (stop?.[0].length ?? 0)) {
       at += compound[0].length;
       continue;
     }
-    if (stop === undefined) at++;
+    const opens = at === start && stop?.[0] === "可";
+    if (stop === undefined || opens) at++;
     else if (stop[0].length > 1 && hasNounTail(text, at + stop[0].length, reach)) at += stop[0].length;
     else break;
   }
   return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
+}
+
+/** 乡（镇）, 市（县）, 小（一）型: the bracket stands inside the word. */
+function holdsOneCharacter(text: string, at: number): boolean {
+  return (
+    classAt(text, at) === CHAR.open &&
+    classAt(text, at + 2) === CHAR.close &&
+    (classAt(text, at + 1) === CHAR.other || classAt(text, at + 1) === CHAR.chineseDigit)
+  );
 }
 
 /** 开工率, 受益群众: the word makes up a noun with what follows. */
@@ -90,7 +112,7 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "级民委集镇区卫属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
     ? end
     : start + 1;
 }
@@ -109,6 +131,7 @@ function trim(text: string, start: number, end: number, atNumber: boolean): numb
     const attribute = attributes.endingAt(text, last, start + 1);
     if (attribute !== undefined && last - attribute[0].length > start) last -= attribute[0].length;
   }
+  if (last - start > 2 && text[last - 1] === "里" && !"公邻乡故".includes(text[last - 2] as string)) last--;
   while (last > start && "和及与的、等之或，".includes(text[last - 1] as string)) last--;
   return last;
 }

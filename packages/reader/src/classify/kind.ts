@@ -3,12 +3,15 @@ import type { Document } from "../document.ts";
 import { type Draft, stated } from "../draft.ts";
 import { negate, shiftPoint } from "../find/decimal-string.ts";
 
-const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率|降幅|跌幅|增长|上涨|下降)$/u;
+const GROWTH_NAME = /(?<!自然)(?:增速|增幅|涨幅|增长率|降幅|跌幅|增长|上涨|下降)$/u;
 const FALLING_NAME = /(?:降幅|跌幅|减幅|下降)$/u;
 /** 已建成70%, 完成路基工程的85% */
 const DONE_PART = /(?:完成|建成)(?:了|近|约|超过|超|逾)?$|完成[^，。；,;、\d]{2,10}的(?:近|约|超过|超)?$/u;
 const COMPLETION_NAME =
   /(?:完成率|完成进度|完成比例|进度|完成工程量|完成量|工程量|任务完成|任务|年度目标|目标任务)$/u;
+
+/** 增长7.6%，较上年同期（2.1%）大幅回升: the rate in brackets is that of the earlier time. */
+const EARLIER_RATE = /[较比][^，。；,;（(\d]{2,10}(?:增速|增幅)?[（(]$/u;
 
 /** Decides 数额, 增速, 差值, 完成率 or 位次 from the unit and the words around the number. */
 export function classifyKinds(document: Document): void {
@@ -33,19 +36,57 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   if (token.unitClass === "points") return ["delta", "classify/points"];
   if (token.rule === "find/doubling") return ["growth", "classify/doubling"];
   if (token.unitClass === "percent") return percentKind(text, draft);
+  const gained = gainKind(text, draft);
+  if (gained !== undefined) return gained;
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
   const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
-  if ((moved && left.compared) || (differs && isPlainMove(draft))) return ["delta", "classify/difference"];
+  if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
+    return ["delta", "classify/difference"];
   return ["level", "classify/level"];
 }
+
+/** A gain or loss that its verb tells without any base of comparison in the clause. */
+function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | undefined {
+  const { token, before } = draft;
+  const gain = token.unitClass === "money" ? BARE_GAIN.exec(before?.text ?? "") : null;
+  if (gain !== null) {
+    if (gain[0].startsWith("减")) makeNegative(draft);
+    return ["delta", "classify/gain"];
+  }
+  const close = text.slice(Math.max(0, token.start - 4), token.start);
+  if (token.unit === "位" && PLACES_MOVED.test(close)) {
+    if (PLACES_LOST.test(close)) makeNegative(draft);
+    return ["delta", "classify/places-moved"];
+  }
+  const since = SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
+  return since ? ["delta", "classify/since-base"] : undefined;
+}
+
+/** 增收 alone, with nothing that says whose: the gain of what was named before. */
+const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
+
+/** 较年初新增12.3亿元; 新增 alone is a level. */
+const SINCE_BASE =
+  /[较比](?:年初|(?:上年|去年|上月|月初|上季度?)末?底?|(?:上年|去年)?同期)(?:新增|净增加?)(?:了|约|近|超)?$/u;
+
+/** 比上年前移2位; 3位专家 and 排名第2位 are none. */
+const PLACES_MOVED = /(?:前移|后移|上升|提升|跃升|前进|进位|下降|下滑|后退)(?:了)?$/u;
+const PLACES_LOST = /(?:后移|下降|下滑|后退)(?:了)?$/u;
 
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
 
-/** 增加8万亩 is a difference; 增收5万元 and 新增30个 are levels. */
-function isPlainMove(draft: Draft): boolean {
-  return draft.token.unitClass !== "money" || draft.left.cue.base === true;
+const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收)(?:了|约)?$/u;
+
+/** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
+function isPlainMove(text: string, draft: Draft): boolean {
+  const { start } = draft.token;
+  return (
+    NET_MOVE.test(text.slice(Math.max(0, start - 4), start)) ||
+    draft.token.unitClass !== "money" ||
+    draft.left.cue.base === true
+  );
 }
 
 function percentKind(text: string, draft: Draft): readonly [FigureKind, string] {
@@ -62,6 +103,8 @@ function percentKind(text: string, draft: Draft): readonly [FigureKind, string] 
     return ["completion", "classify/done-part"];
   }
   if (left.shareOf !== "") return ["level", "classify/share"];
+  if (EARLIER_RATE.test(text.slice(Math.max(0, draft.token.start - 16), draft.token.start)))
+    return ["growth", "classify/earlier-rate"];
   if (left.cue.to !== undefined) return ["level", "classify/reached"];
   if (left.cue.move !== undefined) return ["growth", "classify/growth-word"];
   if (before !== undefined && GROWTH_NAME.test(before.text)) return ["growth", "classify/growth-name"];
@@ -101,5 +144,5 @@ export function continuesList(text: string, draft: Draft, previous: Draft | unde
 function copyKind(draft: Draft, from: Draft): void {
   draft.kind = { ...from.kind, basis: "inferred", rule: "classify/list" };
   if (from.unit === "%" && draft.unit === "倍") timesToPercent(draft);
-  if (from.value.startsWith("-")) makeNegative(draft);
+  if (from.value.startsWith("-") && !from.token.value.startsWith("-")) makeNegative(draft);
 }

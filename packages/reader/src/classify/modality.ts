@@ -2,9 +2,11 @@ import { ACTUAL_WORDS, NOT_TARGET_AFTER, PLAN_OPENINGS, TARGET_WORDS } from "../
 import type { Document } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import { PERIOD_STARTS } from "../find/period.ts";
+import { planSections } from "../setting/plan-sections.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
+import { isPlanNumber } from "./plan-number.ts";
 
 const REACH = 120;
 const words = new WordIndex<boolean>([
@@ -21,20 +23,29 @@ type Sign = { readonly target: boolean; readonly start: number; readonly end: nu
 export function classifyModality(document: Document): void {
   let previous: Draft | undefined;
   let sign: Sign | undefined;
+  const sections = planSections(document.text, document.tokens.paragraphEnds, document.setting.title);
+  let section = -1;
   for (const draft of document.drafts) {
     const sameSentence = previous?.token.sentence === draft.token.sentence;
     const floor = Math.max(0, draft.token.start - REACH, sameSentence ? (previous as Draft).token.end : 0);
     sign = nearestSign(document, draft, floor) ?? (sameSentence ? sign : undefined);
-    setModality(document, draft, sign);
+    while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= draft.token.start) section++;
+    setModality(document, draft, sign, sections[section]?.ahead === true);
     previous = draft;
   }
 }
 
-function setModality(document: Document, draft: Draft, sign: Sign | undefined): void {
+function setModality(document: Document, draft: Draft, sign: Sign | undefined, ahead: boolean): void {
   if (draft.left.cue.from) return;
+  if (isPlanNumber(document.text, draft)) {
+    draft.modality = stated("target", "classify/plan-number", draft.token.start, draft.token.end);
+    return;
+  }
+  if (draft.left.ofPlan && draft.kind.value === "completion") return;
   if (sign?.target) draft.modality = stated("target", "classify/target-word", sign.start, sign.end);
   else if (sign !== undefined && sign.end > sign.start)
     draft.modality = stated("actual", "classify/actual-word", sign.start, sign.end);
+  else if (sign === undefined && ahead) draft.modality = inferred("target", "classify/plan-section");
   else if (sign === undefined && isGoal(document, draft))
     draft.modality = inferred("target", "classify/goal");
   else if (sign === undefined && isEarlyInYear(document, draft))
@@ -121,9 +132,10 @@ function isPast({ text, periodStarting, setting }: Document, at: number): boolea
 /** 年度计划的82%, 完成投资计划: a noun; 将 within 将军, 要 within 主要 and 要素. */
 function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   if (word === "计划") {
-    if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return text[at + 2] !== "投";
+    if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return !startsVerb(text, at + 2);
     return at >= draft.left.cueStart && draft.left.ofPlan;
   }
+  if (word === "力争" || word === "确保") return text.startsWith("目标", at + 2);
   if (word === "要")
     return (
       "主重需摘纪首想必概机".includes(text[at - 1] ?? "。") ||
@@ -134,19 +146,32 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   );
 }
 
-/** A year after the report's stands before the number in its sentence. */
+/** 全年计划改造23个, 年度计划投资: what is planned follows as a verb. Not 年度计划的82%, 工作计划，…, 计划任务. */
+function startsVerb(text: string, at: number): boolean {
+  if (text.startsWith("投资", at)) return classAt(text, at + 2) === CHAR.other && text[at + 2] !== "的";
+  return classAt(text, at) === CHAR.other && !"的任目数指总完内外书表中执进".includes(text[at] as string);
+}
+
+/**
+ * A year after the report's stands before the number in its sentence, or last in its paragraph: 到2025年，…。城镇化率达到60%.
+ * A text that does not tell its own year looks ahead with 到2025年.
+ */
 function isFuture(document: Document, draft: Draft): boolean {
   const { setting, tokens } = document;
-  if (setting.year === 0) return false;
   for (let i = lastBefore(tokens.periods, draft.token.start); i >= 0; i--) {
     const period = tokens.periods[i];
-    if (period === undefined || period.sentence !== draft.token.sentence) return false;
+    if (period === undefined || period.paragraph !== draft.token.paragraph) return false;
+    const isSameSentence = period.sentence === draft.token.sentence;
+    if (setting.year === 0) return period.until && period.year !== undefined && period.months === undefined;
     const last =
       period.lastYear ??
       period.year ??
       (period.relativeYear === undefined ? 0 : setting.year + period.relativeYear);
-    if (last > setting.year) return true;
-    if (last !== 0) return false;
+    // 2019到2020年采暖期: a season that has begun.
+    const hasBegun = period.lastYear === (period.year ?? 0) + 1 && period.year === setting.year;
+    if (last > setting.year && hasBegun) return false;
+    if (last > setting.year) return isSameSentence || period.until;
+    if (last !== 0 || !isSameSentence) return false;
   }
   return false;
 }

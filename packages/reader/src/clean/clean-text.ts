@@ -14,7 +14,7 @@ const TRADITIONAL = 3;
 
 const kinds = new Uint8Array(65536);
 for (let code = 0xff05; code <= 0xff5a; code++) if (halfWidthOf(code) !== code) kinds[code] = WIDTH;
-for (const start of "(（,，、") kinds[start.charCodeAt(0)] = NOISE_START;
+for (const start of "(（,，、.\n") kinds[start.charCodeAt(0)] = NOISE_START;
 
 let traditionalMarked = false;
 

@@ -1,3 +1,6 @@
+import { CHAR, classAt } from "../text/char-class.ts";
+import { isHardWrap } from "./hard-wrap.ts";
+
 /** Letters with a tone mark, as only pinyin has them. */
 const TONED = new Set("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ");
 const LONGEST_PINYIN = 24;
@@ -6,11 +9,20 @@ const LONGEST_PINYIN = 24;
  * How many characters of scraper noise start at `at`: 0 for none.
  * - Pinyin put behind a rare character: 缙(jìn)云 → the bracket goes. Not (CPI), (GDP): no tone mark.
  * - The second of two commas: 增长5%,,其中 → one stays. Not "1,234" nor "、" alone.
+ * - The second of two points in a number: 17..4% → 17.4%. Not "2021..." nor "No..3".
+ * - The break of a line of fixed width, see isHardWrap.
  */
 export function noiseLength(text: string, at: number): number {
   const first = text[at];
   if (first === "(" || first === "（") return pinyinLength(text, at);
+  if (first === "\n") return isHardWrap(text, at) ? 1 : 0;
+  if (first === ".") return repeatedPointLength(text, at);
   return repeatedCommaLength(text, at);
+}
+
+function repeatedPointLength(text: string, at: number): number {
+  const doubled = text[at - 1] === "." && classAt(text, at - 2) === CHAR.digit;
+  return doubled && classAt(text, at + 1) === CHAR.digit ? 1 : 0;
 }
 
 function pinyinLength(text: string, at: number): number {

@@ -2,8 +2,8 @@ import { words } from "../text/word-index.ts";
 
 /** Words that put what follows in the future. Not 计划 as a noun (年度计划的), 将军, 主要. */
 export const TARGET_WORDS: readonly string[] =
-  words(`将 要 年内 计划 拟 力争 确保 争取 预计 预期 有望 可望 打算 目标为 目标是 目标： 目标: 主要目标 预期目标 奋斗目标 总体目标 发展目标 工作目标 力求 规划到 即将 尽力争取 建成后 达产后 投产后 拟于 规划建设
-  要完成 要实现 要达到 要确保 要新增 要建成 今后 未来 下一步 明年 力保 必保 必须完成 着力实现 全力完成`);
+  words(`将 要 年内 计划 拟 力争 确保 争取 预计 预期 有望 可望 打算 目标为 目标是 目标： 目标: 主要目标 预期目标 奋斗目标 总体目标 发展目标 工作目标 力求 规划到 即将 目标任务为 目标任务是 任务为 尽力争取 建成后 达产后 投产后 拟于 规划建设
+  要完成 要实现 要达到 要确保 要新增 要建成 今后 未来 下一步 明年 力保 必保 必须完成 着力实现 全力完成 预算安排`);
 
 /** Words that bring it back: what is done, or in force. */
 export const ACTUAL_WORDS: readonly string[] = words(

@@ -2,7 +2,7 @@
 export type PeriodWord = {
   readonly relativeYear?: number;
   readonly months?: readonly [number, number];
-  readonly kind?: "now" | "yearly" | "since";
+  readonly kind?: "now" | "yearly" | "since" | "pastYear";
 };
 
 /** 今年, 去年 …: a year relative to the report's. Not 年 alone, 历年, 百年. */
@@ -14,7 +14,7 @@ export const YEAR_WORDS: Readonly<Record<string, PeriodWord>> = {
   本年度: { relativeYear: 0 },
   今年度: { relativeYear: 0 },
   本年: { relativeYear: 0 },
-  当年: { relativeYear: 0 },
+  当年: {},
   去年: { relativeYear: -1 },
   上年: { relativeYear: -1 },
   上年度: { relativeYear: -1 },
@@ -54,6 +54,15 @@ export const PART_WORDS: Readonly<Record<string, PeriodWord>> = {
   年底: { months: [1, 12] },
   年末: { months: [1, 12] },
   岁末: { months: [1, 12] },
+  春运期间: { months: [1, 3] },
+  五一期间: { months: [5, 5] },
+  "五一”期间": { months: [5, 5] },
+  五一假期: { months: [5, 5] },
+  "五一”假期": { months: [5, 5] },
+  国庆期间: { months: [10, 10] },
+  国庆假期: { months: [10, 10] },
+  国庆黄金周: { months: [10, 10] },
+  国庆长假: { months: [10, 10] },
   元月: { months: [1, 1] },
 };
 
@@ -66,6 +75,9 @@ export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
   如今: { kind: "now" },
   现在: { kind: "now" },
   近年来: { kind: "now" },
+  过去一年: { kind: "pastYear" },
+  过去的一年: { kind: "pastYear" },
+  一年来: { kind: "pastYear" },
   每年: { kind: "yearly" },
   年产: { kind: "yearly" },
   年处理: { kind: "yearly" },
@@ -73,6 +85,14 @@ export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
   年可实现: { kind: "yearly" },
   年加工: { kind: "yearly" },
   年生产: { kind: "yearly" },
+  年纳税: { kind: "yearly" },
+  年税收: { kind: "yearly" },
+  年利税: { kind: "yearly" },
+  年上缴: { kind: "yearly" },
+  年上交: { kind: "yearly" },
+  年发电: { kind: "yearly" },
+  年出栏: { kind: "yearly" },
+  年创: { kind: "yearly" },
 };
 
 /** First years of the five-year plans by the word that names them. */
@@ -82,4 +102,6 @@ export const PLAN_YEARS: Readonly<Record<string, number>> = {
   十三五: 2016,
   十二五: 2011,
   十一五: 2006,
+  /** Only with quotation marks or 期间: 十五 is also a number. */
+  十五: 2001,
 };

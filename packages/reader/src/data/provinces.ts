@@ -38,6 +38,9 @@ const AREAS: Readonly<Record<string, string>> = {
   新疆: "乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 喀什 和田 伊犁 塔城 阿勒泰",
 };
 
+/** Provinces that are cities: 全市 can mean them. */
+export const MUNICIPALITIES: ReadonlySet<string> = new Set(["北京", "天津", "上海", "重庆"]);
+
 export const PROVINCES: readonly string[] = Object.keys(AREAS);
 
 /** Prefecture-level area → its province. */

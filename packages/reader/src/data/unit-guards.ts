@@ -32,7 +32,7 @@ export const NOT_A_UNIT_BEFORE: Readonly<Record<string, string>> = {
   元: "月旦",
   米: "粉粮",
   幅: "员度",
-  期: "间",
+  期: "间限货待权盼末初中内末工项刊望房许",
   天: "然气",
   斤: "斤",
   起: "来步点",

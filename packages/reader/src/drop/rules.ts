@@ -3,7 +3,8 @@ import { documentTitle } from "./document-title.ts";
 import type { DropRule } from "./drop-rule.ts";
 import { duration } from "./duration.ts";
 import { slogan } from "./slogan.ts";
+import { stage } from "./stage.ts";
 import { threshold } from "./threshold.ts";
 
 /** Every rule that drops a number, in the order in which they are asked. */
-export const DROP_RULES: readonly DropRule[] = [slogan, threshold, duration, documentTitle, bareTimes];
+export const DROP_RULES: readonly DropRule[] = [slogan, threshold, duration, stage, documentTitle, bareTimes];

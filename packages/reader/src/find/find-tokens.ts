@@ -7,8 +7,16 @@ import { readDoubling } from "./doubling.ts";
 import { readChineseNumber, readFigureNumber, type UnitIndex, unitIndex } from "./number.ts";
 import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
-import { isNameChar, named, orgUnitIndex, readNation, readSuffixPlace, shortNames } from "./place.ts";
-import { readRank } from "./rank.ts";
+import {
+  isCountyEnding,
+  isNameChar,
+  named,
+  orgUnitIndex,
+  readNation,
+  readSuffixPlace,
+  shortNames,
+} from "./place.ts";
+import { readRank, readTopGroup } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
 import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
 
@@ -82,8 +90,9 @@ function isInsideWord(text: string, at: number, floor: number): boolean {
   return at > floor && isNameChar(text, at - 1);
 }
 
-/** 截至5月底, 到2025年: the period is the end of a stretch. */
-function isUntil(text: string, start: number): boolean {
+/** 截至5月底, 到2025年: the period is the end of a stretch. Not 截至6月30日10时: a disaster's hour counts the event. */
+function isUntil(text: string, { start, end, kind }: PeriodToken): boolean {
+  if (kind === "date" && /^\d{1,2}[时点:：]/u.test(text.slice(end, end + 3))) return false;
   const before = text[start - 1] ?? "";
   return before === "到" || before === "至" || before === "止";
 }
@@ -156,7 +165,7 @@ class Scanner {
   #number(at: number): number {
     const text = this.#text;
     const isFigure = classOf(text.charCodeAt(at)) === CHAR.digit;
-    const ratio = isFigure ? readRatio(text, at) : undefined;
+    const ratio = isFigure ? (readRatio(text, at) ?? readTopGroup(text, at)) : undefined;
     const units = this.#vocabulary.units;
     const found =
       ratio ?? (isFigure ? readFigureNumber(text, at, units) : readChineseNumber(text, at, units));
@@ -175,6 +184,7 @@ class Scanner {
     const suffix = PLACE_SUFFIXES[text[end] ?? ""];
     if (isInsideWord(text, at, this.#floor)) return undefined;
     const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
+    if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {
       return named(text, at, end + 2, "county");
     }
@@ -190,7 +200,7 @@ class Scanner {
   }
 
   #period(period: PeriodToken): number {
-    period.until = isUntil(this.#text, period.start);
+    period.until = isUntil(this.#text, period);
     period.sentence = this.#sentence;
     period.paragraph = this.#paragraph;
     this.#tokens.periods.push(period);

@@ -1,31 +1,27 @@
-import { PEOPLE_NOUNS } from "../data/people-nouns.ts";
-import { MONEY_NOUN_TAILS, NOT_A_UNIT_BEFORE } from "../data/unit-guards.ts";
-import { UNIT_SLASH, UNITS, UNITS_AFTER_CHINESE_NUMERALS, type UnitClass } from "../data/units.ts";
+import { UNITS_AFTER_CHINESE_NUMERALS } from "../data/units.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
-import { indexWords, WordIndex } from "../text/word-index.ts";
-import { chineseNumeralEnd, EXPONENTS, exponentAt, parseChineseNumeral } from "./chinese-numeral.ts";
+import { chineseNumeralEnd, EXPONENTS, parseChineseNumeral } from "./chinese-numeral.ts";
 import { addDecimals, shiftPoint } from "./decimal-string.ts";
 import { readNumberLiteral } from "./number-literal.ts";
 import type { NumberToken } from "./tokens.ts";
 
-export type UnitIndex = WordIndex<UnitClass>;
+import {
+  type Amount,
+  countedPeople,
+  impliedYuan,
+  pointsBehind,
+  readUnit,
+  sharedUnit,
+  type Unit,
+  type UnitIndex,
+} from "./unit.ts";
 
-type Amount = { end: number; value: string; rough: boolean; powers: string };
-type Unit = { end: number; name: string; unitClass: UnitClass };
+export { type UnitIndex, unitIndex } from "./unit.ts";
 
-const rangeSigns = new CharSet("-—–~～至到");
-const peopleNouns = indexWords(PEOPLE_NOUNS);
-const guarded = new CharSet(Object.keys(NOT_A_UNIT_BEFORE));
-const moneyNouns = indexWords(MONEY_NOUN_TAILS);
-
-/** The built-in units with those of the caller. */
-export function unitIndex(extra: readonly string[]): UnitIndex {
-  return new WordIndex<UnitClass>([...UNITS, ...extra.map((unit) => [unit, "count"] as const)]);
-}
+const RANGE_SIGNS = "-—–~～至到";
 
 /**
- * Reads an amount in figures: 86.4亿元, 14.7%, 3-5家, 5000余万元, 1千到2千车次, 9.3元/公斤.
+ * Reads an amount in figures: 109.1亿元, 14.7%, 3-5家, 5000余万元, 1万到2万台次, 9.3元/公斤.
  * Not a number without a unit (5G, 104国道, 323+1), except money short of its 元 (总投资13.5亿).
  */
 export function readFigureNumber(text: string, at: number, units: UnitIndex): NumberToken | undefined {
@@ -37,10 +33,33 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   const unit =
     firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
   if (unit === undefined) return undefined;
-  const hundredMillions = unit.name === "个" ? exponentAt(text, unit.end) : 0;
-  if (hundredMillions === 8) return threeHundredMillions(text, at, first, unit.end + 1);
-  const negative = text[at - 1] === "-" && classAt(text, at - 2) === CHAR.other;
+  const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;
+  if (points !== undefined)
+    return build(
+      at,
+      first,
+      { ...points, end: unit.end },
+      { negative: false, chinese: false, rule: "find/figure-number" },
+    );
+  const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
+  if (hundredMillions === 8 && !isBillionClass(text, unit.end))
+    return threeHundredMillions(text, at, first, unit.end + 1);
+  const negative = isMinus(text, at - 1);
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
+}
+
+/** 增长-6.4%, （-7.7%）, 9.3%、-7.7%. Not 3-5家, 5%-8%, A-3, 2020-12. */
+function isMinus(text: string, at: number): boolean {
+  if (!"-−".includes(text[at] ?? " ")) return false;
+  const before = classAt(text, at - 1);
+  return (
+    before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space
+  );
+}
+
+/** 15个|亿元项目, 2个|亿级园区: a class of things that are counted; not 3个亿元. */
+function isBillionClass(text: string, at: number): boolean {
+  return /^亿(?:元?(?:以上|级|项目|企业|工程|产业|园区|村|镇)|元.{0,2}[企项])/u.test(text.slice(at, at + 6));
 }
 
 /** 3个亿 */
@@ -51,7 +70,7 @@ function threeHundredMillions(text: string, at: number, first: Amount, end: numb
   return build(at, amount, unit, { negative: false, chinese: false, rule: "find/figure-number" });
 }
 
-/** 3-5家, 50%—60%, 1千到2千车次. Not 由3万亩到5万亩: two figures; nor a falling pair. */
+/** 3-5家, 50%—60%, 1万到2万台次. Not 由9万亩到17万亩: two figures; nor a falling pair. */
 function readRange(
   text: string,
   at: number,
@@ -60,8 +79,8 @@ function readRange(
   units: UnitIndex,
 ): NumberToken | undefined {
   let cursor = firstUnit?.end ?? first.end;
-  if (!rangeSigns.hasAt(text, cursor)) return undefined;
-  while (rangeSigns.hasAt(text, cursor)) cursor++;
+  if (!RANGE_SIGNS.includes(text[cursor] ?? " ")) return undefined;
+  while (RANGE_SIGNS.includes(text[cursor] ?? " ")) cursor++;
   if (classAt(text, cursor) !== CHAR.digit) return undefined;
   const isFromTo = firstUnit !== undefined && "由从".includes(text[at - 1] ?? " ");
   const last = readNumberLiteral(text, cursor);
@@ -122,53 +141,6 @@ function readPercentWords(text: string, at: number): NumberToken | undefined {
   return build(at, amount, unit, { negative: false, chinese: true, rule: "find/percent-words" });
 }
 
-function readUnit(text: string, at: number, units: UnitIndex): Unit | undefined {
-  const from = text[at] === " " ? at + 1 : at;
-  const hit = units.startingAt(text, from, text.length);
-  if (hit === undefined) return undefined;
-  const [name, unitClass] = hit;
-  const end = from + name.length;
-  if (guarded.hasAt(text, end - 1) && NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-"))
-    return undefined;
-  return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
-}
-
-/** 元/公斤, 元/吨 */
-function readPerUnit(text: string, at: number, name: string, units: UnitIndex): Unit | undefined {
-  if (text.charCodeAt(at) !== UNIT_SLASH) return undefined;
-  const per = units.startingAt(text, at + 1, text.length);
-  if (per === undefined) return undefined;
-  return { end: at + 1 + per[0].length, name: `${name}/${per[0]}`, unitClass: "amount" };
-}
-
-/** 提升0.8和1.5个百分点: the first number shares the unit of the second. */
-function sharedUnit(text: string, first: Amount, units: UnitIndex): Unit | undefined {
-  if (!"和、及".includes(text[first.end] ?? " ") || classAt(text, first.end + 1) !== CHAR.digit)
-    return undefined;
-  const second = readNumberLiteral(text, first.end + 1);
-  const unit = second === undefined ? undefined : readUnit(text, second.end, units);
-  if (unit === undefined || (unit.unitClass !== "percent" && unit.unitClass !== "points")) return undefined;
-  return { ...unit, end: first.end };
-}
-
-/** 近10万群众: people need no measure word. */
-function countedPeople(text: string, first: Amount): Unit | undefined {
-  if (first.powers === "" && !first.rough) return undefined;
-  if (peopleNouns.startingAt(text, first.end, text.length) === undefined) return undefined;
-  return { end: first.end, name: "人", unitClass: "people" };
-}
-
-/** 总投资13.5亿: the yuan is left out behind a word for money. */
-function impliedYuan(text: string, at: number, amount: Amount): Unit | undefined {
-  if (!/[亿万]$/u.test(amount.powers)) return undefined;
-  const floor = Math.max(0, at - 8);
-  for (let end = at; end > floor; end--) {
-    if (moneyNouns.endingAt(text, end, floor) === undefined) continue;
-    return { end: amount.end, name: "元", unitClass: "money" };
-  }
-  return undefined;
-}
-
 type Traits = { negative: boolean; chinese: boolean; rule: string };
 
 function build(at: number, amount: Amount, unit: Unit, traits: Traits): NumberToken {
@@ -195,6 +167,7 @@ function inBaseUnit(value: string, unit: Unit): string {
 
 const BASE_UNITS: Readonly<Record<string, string>> = {
   个百分点: "百分点",
+  个千分点: "千分点",
   成: "%",
   人民币: "元",
   美金: "美元",

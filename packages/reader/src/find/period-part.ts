@@ -47,13 +47,37 @@ function readMonths(text: string, at: number): Part | undefined {
     cursor = second.end;
     last = second.value;
   }
-  if (text[cursor] !== "月") return undefined;
+  if (text[cursor] !== "月") return readMonthsEnd(text, at, cursor, last);
   cursor++;
   if (text[cursor] === "份") cursor++;
   const day = readDay(text, cursor);
-  if (day > cursor) return { end: day, months: [last, last], atEnd: false, isDate: true };
+  if (day > cursor) return readDays(text, last, cursor, day);
   const atEnd = text[cursor] === "底" || text[cursor] === "末";
   return { end: atEnd ? cursor + 1 : cursor, months: [first.value, last], atEnd, isDate: false };
+}
+
+/** 截至12底: 月 left out. */
+function readMonthsEnd(text: string, at: number, end: number, month: number): Part | undefined {
+  if (text[end] !== "底" || (text[at - 1] !== "至" && text[at - 1] !== "止")) return undefined;
+  return { end: end + 1, months: [month, month], atEnd: true, isDate: false };
+}
+
+/** 9月1日—30日 is the month, 1月1日至9月30日 the months between, 9月3日至5日 a day of that month. */
+function readDays(text: string, month: number, from: number, end: number): Part {
+  const day: Part = { end, months: [month, month], atEnd: false, isDate: true };
+  if (!isRangeSign(text[end])) return day;
+  const next = skipRangeSigns(text, end);
+  const lastMonth = readMonthNumber(text, next);
+  const hasMonth = lastMonth !== undefined && text[lastMonth.end] === "月";
+  const dayStart = hasMonth ? lastMonth.end + 1 : next;
+  const lastEnd = readDay(text, dayStart);
+  if (lastEnd === dayStart) return day;
+  const last = hasMonth ? lastMonth.value : month;
+  if (last < month) return day;
+  const isWhole =
+    Number.parseInt(text.slice(from, end), 10) === 1 &&
+    Number.parseInt(text.slice(dayStart, lastEnd), 10) >= 28;
+  return { end: lastEnd, months: [month, last], atEnd: false, isDate: !isWhole };
 }
 
 /** 3月1日至… is left to the date; 23日至24日 has no month of its own. */

@@ -37,7 +37,7 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
 }
 
 /** What can stand behind the digits of a period; it spares the readers most amounts. */
-const MAY_FOLLOW_DIGITS = new Set([..."年月季个-—–~～至到./"].map((character) => character.charCodeAt(0)));
+const MAY_FOLLOW_DIGITS = new Set([..."年月季个底-—–~～至到./"].map((character) => character.charCodeAt(0)));
 
 function mayBeNumeralPeriod(text: string, at: number): boolean {
   const end = chineseNumeralEnd(text, at);
@@ -117,6 +117,8 @@ function withPart(
   const end = part?.end ?? yearEnd;
   const since = sinceLength(text, end);
   if (since > 0) return period({ ...base, end: end + since, kind: "since", atEnd: false, ...monthsOf(part) });
+  if (part === undefined && year.year !== undefined && opensSince(text, end))
+    return period({ ...base, end, kind: "since", atEnd: false });
   if (part === undefined) return period({ ...base, end: sameTimeEnd(text, end), kind: "span", atEnd: false });
   return period({ ...base, end, kind: part.isDate ? "date" : "span", atEnd: part.atEnd, ...monthsOf(part) });
 }
@@ -140,6 +142,16 @@ function readYearEnd(text: string, at: number): Part | undefined {
 function sinceLength(text: string, at: number): number {
   if (text.startsWith("以来", at)) return 2;
   return text.startsWith("年以来", at) ? 3 : 0;
+}
+
+const LONGEST_SINCE = 14;
+
+/** 2008年|启动改革以来: the year is the start of a stretch. */
+function opensSince(text: string, at: number): boolean {
+  for (let end = at; end < at + LONGEST_SINCE && classAt(text, end) === CHAR.other; end++) {
+    if (text.startsWith("以来", end)) return true;
+  }
+  return false;
 }
 
 /** 去年同期: one expression. */
@@ -173,7 +185,7 @@ function readYearsAhead(text: string, at: number): PeriodToken | undefined {
   });
 }
 
-/** 两年来, 三年间, 近5年来, and 5年 at the head of a sum: 5年共完成. Not 5年 (a length) nor 十年前. */
+/** 两年来, 三年间, 近5年, 过去五年, and 5年 at the head of a sum: 5年共完成. Not 5年 (a length) nor 十年前. */
 function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const number = readMonthNumber(text, at);
   if (number === undefined || text[number.end] !== "年" || text[at - 1] === "连") return undefined;
@@ -181,7 +193,8 @@ function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const opens = classAt(text, at - 1) === CHAR.sentenceEnd || classAt(text, at - 1) === CHAR.clauseEnd;
   const sumsUp =
     opens && ["共", "累计", "完成", "总共"].some((word) => text.startsWith(word, number.end + 1));
-  if (mark === undefined && !sumsUp) return undefined;
+  const isRecent = text[at - 1] === "近" || text.startsWith("过去", at - 2);
+  if (mark === undefined && !sumsUp && !isRecent) return undefined;
   const end = number.end + 1 + (mark?.length ?? 0);
   return period({ start: at, end, kind: "since", yearsBack: number.value, atEnd: false });
 }
@@ -192,12 +205,16 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
   if (hit === undefined) return undefined;
   const [word, first] = hit;
   let end = at + word.length;
+  if (word.length === 2 && !/^[”"』」]?(?:规划|期间|时期|期末|末)/u.test(text.slice(end, end + 3)))
+    return undefined;
   if (classAt(text, end) === CHAR.close) end++;
   if (text.startsWith("以来", end)) return period({ start: at, end: end + 2, kind: "since", year: first });
   const last = ["期末", "末"].find((mark) => text.startsWith(mark, end));
   if (last !== undefined) {
     return period({ start: at, end: end + last.length, kind: "span", year: first + 4, atEnd: true });
   }
+  if (text.startsWith("以来", end))
+    return period({ start: at, end: end + 2, kind: "since", year: first, atEnd: false });
   const during = ["规划期", "期间", "时期", "内", "期"].find((mark) => text.startsWith(mark, end));
   return period({
     start: at,
@@ -212,6 +229,8 @@ function readPlan(text: string, at: number): PeriodToken | undefined {
 function readOther(text: string, at: number): PeriodToken | undefined {
   const hit = otherWords.startingAt(text, at, text.length);
   if (hit?.[1].kind === undefined) return undefined;
+  if (hit[0].startsWith("年") && "一二三四五六七八九十两几多数近半整".includes(text[at - 1] ?? "。"))
+    return undefined;
   return period({ start: at, end: at + hit[0].length, kind: hit[1].kind, atEnd: false });
 }
 
@@ -220,5 +239,5 @@ export const PERIOD_STARTS: ReadonlySet<string> = new Set(
   [YEAR_WORDS, PART_WORDS, OTHER_WORDS, PLAN_YEARS]
     .flatMap((list) => Object.keys(list))
     .map((word) => word[0] as string)
-    .concat("前", "未", "两", ..."一二三四五六七八九十"),
+    .concat("前", "未", "两", "过", ..."一二三四五六七八九十"),
 );

@@ -1,7 +1,9 @@
+import { COUNTY_NAMES, NOT_BARE, WORDLIKE_COUNTY_NAMES } from "../data/county-names.ts";
 import { PHRASE_WORDS } from "../data/phrase-words.ts";
 import {
   COMMON_PLACE_LIKE,
   NAME_STOPS,
+  NAMED_ZONES,
   NOT_BEFORE,
   PLACE_SUFFIXES,
   POINTING_HEADS,
@@ -15,6 +17,11 @@ import { indexWords, WordIndex } from "../text/word-index.ts";
 import type { PlaceLevel, PlaceToken } from "./tokens.ts";
 
 const commonWords = indexWords(COMMON_PLACE_LIKE);
+const countyNames = new WordIndex<boolean>(
+  COUNTY_NAMES.map((name) => [name, WORDLIKE_COUNTY_NAMES.has(name)] as const),
+);
+const LONGEST_COUNTY_NAME = 14;
+const COUNTY_SUFFIXES = "县区市旗";
 const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
 const ADJACENT_SOFT = new Set("都化同来达建");
@@ -63,6 +70,7 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
   const suffix = text[at] as string;
   const level = PLACE_SUFFIXES[suffix] as PlaceLevel;
   if (NOT_BEFORE[suffix]?.includes(text[at + 1] ?? "-") && !startsNextWord(text, at + 1)) return undefined;
+  if (suffix === "道") return readStreet(text, at, floor);
   const end = at + 1;
   const head = text[at - 1] ?? "";
   if (POINTING_HEADS.includes(head) && head !== "" && at - 1 >= floor) {
@@ -78,15 +86,114 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
     return named(text, start, end, level);
   }
   const common = commonWords.endingAt(text, end, Math.max(0, end - 6))?.[0];
+  const county = COUNTY_SUFFIXES.includes(suffix) ? countyBefore(text, at, floor, common) : undefined;
+  if (county === REFUSED) return undefined;
+  if (county !== undefined) return named(text, county, end, level);
+  const zone = suffix === "区" ? zoneStart(text, end, floor) : undefined;
+  if (zone !== undefined) return named(text, zone, end, level);
   const place =
     common === undefined || NAME_TAILS.has(common) ? nameBefore(text, at, floor, level) : undefined;
   return common !== undefined && place?.bounded !== true ? undefined : place?.read;
 }
 
-/** 某县|城市绿化: 城 belongs to the next word; not 县城. */
-function startsNextWord(text: string, at: number): boolean {
-  return text[at] === "城" && "市乡镇区".includes(text[at + 1] ?? " ");
+/** 青林街道, 全街道. Not 各街道, 主街道, and no other 道. */
+function readStreet(text: string, at: number, floor: number): PlaceToken | undefined {
+  if (text[at - 1] !== "街" || at - 1 < floor) return undefined;
+  const head = text[at - 2] ?? "";
+  if (head !== "" && POINTING_HEADS.includes(head) && at - 2 >= floor)
+    return pointing(text, at - 2, at + 1, "town");
+  if (commonWords.endingAt(text, at + 1, Math.max(0, at - 5)) !== undefined) return undefined;
+  const place = nameBefore(text, at - 1, floor, "town")?.read;
+  return place === undefined ? undefined : named(text, place.start, at + 1, "town");
 }
+
+const zones = indexWords(NAMED_ZONES);
+
+/** 西咸新区, 序川经开区: a listed place, or two characters that open a clause. Not 国家高新区, 推进新区. */
+function zoneStart(text: string, end: number, floor: number): number | undefined {
+  const zone = zones.endingAt(text, end, floor)?.[0];
+  if (zone === undefined) return undefined;
+  const at = end - zone.length;
+  const from = Math.max(floor, at - LONGEST_COUNTY_NAME);
+  const known = countyNames.endingAt(text, at, from)?.[0] ?? shortNames.endingAt(text, at, from)?.[0];
+  if (known !== undefined && known.length > 1) return at - known.length;
+  const start = at - 2;
+  const isName = start >= floor && isNameChar(text, start) && isNameChar(text, at - 1);
+  return isName &&
+    !"县市城老".includes(text[start] as string) &&
+    startsLine(text, start) &&
+    !NOT_NAMES.has(text.slice(start, at))
+    ? start
+    : undefined;
+}
+
+const REFUSED = -1;
+
+/** Whether the list of provinces, prefectures or counties has the name, with its ending or without. */
+export function isListed(name: string): boolean {
+  const base = PLACE_SUFFIXES[name.at(-1) as string] === undefined ? name : name.slice(0, -1);
+  return (
+    PROVINCE_OF.has(base) ||
+    PROVINCES.includes(base) ||
+    countyNames.startingAt(base, 0, base.length)?.[0] === base
+  );
+}
+
+/**
+ * The start of a county's name that ends at `at`. A name that is also a word, of one character, or the tail of
+ * a common word needs a boundary before it: 房县, 会同县; not 要会同县直部门, 老城区.
+ */
+function countyBefore(
+  text: string,
+  at: number,
+  floor: number,
+  common: string | undefined,
+): number | undefined {
+  const hit = countyNames.endingAt(text, at, Math.max(floor, at - LONGEST_COUNTY_NAME));
+  if (hit === undefined) return undefined;
+  const [name, wordlike] = hit;
+  const start = at - name.length;
+  if (common !== undefined && common.length > name.length) return undefined;
+  const careful = wordlike || name.length === 1 || common !== undefined;
+  if (
+    !careful ||
+    start === floor ||
+    !isNameChar(text, start - 1) ||
+    "市州省盟".includes(text[start - 1] as string)
+  )
+    return start;
+  return wordlike ? REFUSED : undefined;
+}
+
+/** 长沙|县: the county that shares its city's name. Not 丙市县级, 丙市区域. */
+export function isCountyEnding(text: string, at: number, name: string): boolean {
+  const ending = text[at] as string;
+  if (ending !== "县" && ending !== "区") return false;
+  return (
+    countyNames.startingAt(name, 0, name.length)?.[0] === name &&
+    !NOT_BEFORE[ending]?.includes(text[at + 1] ?? "-")
+  );
+}
+
+/** A county's name without its ending at `at`, as titles write it; not one that is also a common word or a city. */
+export function countyNameAt(text: string, at: number): string | undefined {
+  const hit = countyNames.startingAt(text, at, text.length);
+  if (hit === undefined || hit[1] || NOT_BARE.has(hit[0])) return undefined;
+  return hit[0].length < 2 || PROVINCE_OF.has(hit[0]) ? undefined : hit[0];
+}
+
+/** As countyNameAt, for names that are also words: only where what follows shows that a county is meant. */
+export function listedCountyAt(text: string, at: number): string | undefined {
+  const name = countyNames.startingAt(text, at, text.length)?.[0];
+  return name === undefined || name.length < 2 ? undefined : name;
+}
+
+/** 某县|城市绿化, 某村|组织村民: the character belongs to the next word; not 县城, 村组. */
+function startsNextWord(text: string, at: number): boolean {
+  return NEXT_WORDS[text[at] ?? ""]?.includes(text[at + 1] ?? " ") === true;
+}
+
+const NEXT_WORDS: Readonly<Record<string, string>> = { 城: "市乡镇区", 组: "织建成" };
 
 /** Walks left over at most four characters of a name; a clean boundary there settles its length. */
 function nameBefore(text: string, at: number, floor: number, level: PlaceLevel): Named | undefined {
@@ -97,7 +204,10 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   const length = at - start;
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
   const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
-  if (NOT_NAMES.has(text.slice(from, at))) return undefined;
+  if (NOT_NAMES.has(text.slice(from, at)) || "省市县".includes(text[from] as string)) return undefined;
+  if (level === "province" && (!bounded || length > 2)) return undefined;
+  // 物流仓储区: the tail of a longer word is no district; those that exist are listed.
+  if (text[at] === "区" && (!bounded || length > 3)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
 }

@@ -17,10 +17,13 @@ export function findSetting(document: Document): void {
   const date = findReportDate(text, tokens, options.published);
   setting.year = date.year;
   setting.month = date.month;
+  settleEvent(document);
   setting.ofOneDay = isOfOneDay(document);
+  setting.looksBack = looksBack(document);
   const main = findMainPlace(
     text,
     tokens.places,
+    title,
     titleTokens.places.filter((place) => !place.pointing),
   );
   setting.place = options.place ?? main.name;
@@ -29,6 +32,28 @@ export function findSetting(document: Document): void {
 }
 
 const HEAD = 120;
+const EVENT = /受灾|灾情|灾害|强降雨|降水过程|暴雨|洪涝|台风|冰雹|地震|寒潮|火灾/u;
+
+/** 8月1日，…暴雨。截至8月2日，受灾3200人: the losses are the event's, not those since January. */
+function settleEvent({ text, tokens }: Document): void {
+  const day = tokens.periods.find(({ kind, until, start }) => kind === "date" && !until && start < HEAD);
+  if (day?.months === undefined || !EVENT.test(text.slice(0, 2 * HEAD))) return;
+  for (const period of tokens.periods) {
+    if (period.kind === "date" && period.months?.[1] === day.months[1]) period.until = false;
+  }
+}
+
+const FIRST_WEEKS = 2;
+
+/** 截至去年12月底, 2009年 in January 2010: the first period that the text names is of the year before. Not 比2009年. */
+function looksBack({ text, tokens, setting }: Document): boolean {
+  if (setting.month === 0 || setting.month > FIRST_WEEKS) return false;
+  const first = tokens.periods.find(
+    ({ kind, start }) => kind !== "date" && !"比较同与".includes(text[start - 1] ?? "。"),
+  );
+  if (first?.kind !== "span" || first.start > HEAD) return false;
+  return first.relativeYear === -1 || (first.year === setting.year - 1 && first.relativeYear === undefined);
+}
 
 /** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
 function isOfOneDay({ text, tokens, setting }: Document): boolean {
@@ -53,5 +78,6 @@ function firstLine(text: string): string {
   if (start < 0) return "";
   const line = text.slice(start, start + LONGEST_TITLE + 1);
   const end = line.search(/[\n。]/u);
+  if (line[end] === "。" && line.includes("，")) return "";
   return end < 0 ? (line.length > LONGEST_TITLE ? "" : line) : line.slice(0, end).trim();
 }

@@ -1,4 +1,4 @@
-import { levelOfName, shortNames } from "../find/place.ts";
+import { countyNameAt, isNameChar, levelOfName, listedCountyAt, shortNames } from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { words } from "../text/word-index.ts";
@@ -20,8 +20,53 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
       const found = nameInText(name, text.slice(0, MOST_COUNTED));
       if (found !== undefined) learned.set(...found);
     }
+    for (const name of countiesIn(source)) {
+      const ending = endingOf(name, text.slice(0, MOST_COUNTED));
+      if (name.length > 2 || ending !== "") learned.set(name, levelOfName(name + ending));
+    }
+    for (const name of namesOfOffices(source)) learned.set(name, "county");
   }
+  const headline = countyNameAt(title, 0);
+  if (
+    headline !== undefined &&
+    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline))
+  )
+    learned.set(headline, "county");
   return learned;
+}
+
+/** 乙地 … 乙地县: the text writes the name in full as well. */
+function endingOf(name: string, text: string): string {
+  for (const ending of "县区市旗") if (text.includes(name + ending)) return ending;
+  return "";
+}
+
+/** 沙洋加快项目建设: a headline's opening name that the text says again. */
+function isRepeated(text: string, name: string): boolean {
+  const first = text.indexOf(name, name.length);
+  return first >= 0 && text.indexOf(name, first + name.length) >= 0;
+}
+
+/** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
+function* namesOfOffices(source: string): Iterable<string> {
+  for (const { index } of source.matchAll(OFFICES)) {
+    for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
+      const name = listedCountyAt(source, at);
+      if (name?.length === index - at && !isNameChar(source, at - 1)) yield name;
+    }
+  }
+}
+
+const OFFICES = /法院|检察院|公安|国税|地税|税务|海关|供电|消防|交警|人社局|民政局|住建局|发改局/gu;
+const LONGEST_NAME = 4;
+
+/** Counties written without their ending where a clause starts, or behind 市 and 州. */
+function* countiesIn(source: string): Iterable<string> {
+  for (let at = 0; at < source.length; at++) {
+    if (isNameChar(source, at - 1) && !"市州省".includes(source[at - 1] as string)) continue;
+    const name = countyNameAt(source, at);
+    if (name !== undefined) yield name;
+  }
 }
 
 /** The two or three characters behind a province's short name: 甲省乙地 → 乙地. */

@@ -11,12 +11,37 @@ const LEAD = 600;
  */
 export function findReportDate(text: string, tokens: Tokens, published: string | undefined): ReportDate {
   const told = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(published ?? "");
-  if (told !== null)
-    return settleYear(text, tokens, lastFullMonth(Number(told[1]), Number(told[2]), Number(told[3] ?? 31)));
+  if (told !== null) {
+    const [year, month, day] = [Number(told[1]), Number(told[2]), Number(told[3] ?? 31)];
+    const named = namesMonth(text, tokens, month);
+    return settleYear(text, tokens, named ? { year, month } : lastFullMonth(year, month, day));
+  }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
   if (dated?.year !== undefined) return { year: dated.year, month: dated.months?.[1] ?? 12 };
-  const year = anniversaryYear(text) || latestYear(text, tokens);
+  const named = latestYear(text, tokens) || soleYear(tokens);
+  const year = anniversaryYear(text) || (named === 0 ? 0 : named + yearsSince(text, tokens, named));
   return { year, month: year === 0 ? 0 : latestMonth(text, tokens, year) };
+}
+
+/** 2021年安排项目…计划…: the one year that the text names, though it looks ahead. Not 到2025年. */
+function soleYear(tokens: Tokens): number {
+  const years = new Set(
+    tokens.periods.flatMap(({ year, kind, until }) =>
+      year === undefined || kind === "plan" || until ? [] : [year],
+    ),
+  );
+  return years.size === 1 ? ([...years][0] as number) : 0;
+}
+
+/** 8月1日8时，…出现强降雨, published on 3 August: the text speaks of the month that has just begun. */
+function namesMonth(text: string, tokens: Tokens, month: number): boolean {
+  return tokens.periods.some(
+    (period) =>
+      period.months?.[1] === month &&
+      period.kind === "date" &&
+      period.year === undefined &&
+      !isExpected(text, period),
+  );
 }
 
 const FIRST_DAYS = 5;
@@ -61,9 +86,29 @@ function latestYear(text: string, tokens: Tokens): number {
       isForeseen(text, period)
     )
       continue;
-    year = Math.max(year, period.year);
+    year = Math.max(year, yearReported(text, period));
   }
   return year;
+}
+
+/** 去年 and never 今年, in a text whose only year is what 去年 means: 2015年，… 去年，完成… is written in 2016. */
+function yearsSince(text: string, tokens: Tokens, named: number): number {
+  const isLooseYear = ({ start, end }: PeriodToken) =>
+    !isBase(text, start) && !text.startsWith("同期", end - 2);
+  const tellsBack = tokens.periods.some((period) => period.relativeYear === -1 && isLooseYear(period));
+  const tellsNow = tokens.periods.some(({ relativeYear }) => relativeYear === 0);
+  const years = new Set(tokens.periods.flatMap(({ year }) => year ?? []));
+  return tellsBack && !tellsNow && years.size === 1 && named > 0 ? 1 : 0;
+}
+
+function isBase(text: string, start: number): boolean {
+  return "比较与同".includes(text[start - 1] ?? "。");
+}
+
+/** 比2008年同期下降20%: the base of comparison lies a year before the report. */
+function yearReported(text: string, { year = 0, end, start }: PeriodToken): number {
+  const isSameTime = text.startsWith("同期", end - 2) || text.startsWith("同期", end);
+  return isBase(text, start) && isSameTime ? year + 1 : year;
 }
 
 /** The last month that the text reports on, not one that it foresees. */

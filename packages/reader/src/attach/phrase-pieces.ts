@@ -1,0 +1,67 @@
+import { PHRASE_WORDS, type WordRole } from "../data/phrase-words.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
+import { WordIndex } from "../text/word-index.ts";
+
+export const roles = new WordIndex<WordRole>(PHRASE_WORDS);
+
+export type Piece = { start: number; end: number; role: WordRole | "skip" };
+
+/** Stretches to pass over inside a segment: periods and places already found, in order. */
+export type Skips = (at: number) => number;
+
+/** Known words and skipped stretches of the segment, in order. */
+export function piecesOf(text: string, from: number, to: number, skipTo: Skips): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  while (at < to) {
+    const closed = bracketEnd(text, at, to);
+    if (closed > at) {
+      at = closed;
+      continue;
+    }
+    const skipped = skipTo(at);
+    if (skipped > at && skipped <= to) {
+      pieces.push({ start: at, end: skipped, role: "skip" });
+      at = skipped;
+      continue;
+    }
+    const hit = roles.startingAt(text, at, to);
+    if (hit === undefined) {
+      at++;
+      continue;
+    }
+    const end = at + hit[0].length;
+    if (hit[1] !== "keep" && !isBetweenDigits(text, at, end)) pieces.push({ start: at, end, role: hit[1] });
+    at = end;
+  }
+  return pieces;
+}
+
+/** 3至11岁人群, 1到6年级: the word joins two ends of a range; not 到2025年. */
+function isBetweenDigits(text: string, start: number, end: number): boolean {
+  return classAt(text, start - 1) === CHAR.digit && classAt(text, end) === CHAR.digit;
+}
+
+const opening = new CharSet("(（");
+
+const LONGEST_BRACKET = 30;
+
+/** The end of a bracket that opens here and closes within the name: （不含农户）. */
+function bracketEnd(text: string, at: number, to: number): number {
+  if (!opening.hasAt(text, at)) return at;
+  for (let end = at + 1; end < to && end - at < LONGEST_BRACKET; end++) {
+    if (")）".includes(text[end] as string)) return end + 1;
+  }
+  return at;
+}
+
+export function isVerbOnly(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const hit = roles.startingAt(text, at, to);
+    if (hit === undefined || hit[1] === "keep") return false;
+    at += hit[0].length;
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../read-text.ts";
+
+const modalitiesOf = (text: string) =>
+  readText(text, { published: "2023-08-20" }).figures.map(
+    (figure) => `${figure.quote} ${figure.modality.value}`,
+  );
+
+describe("done or planned", () => {
+  test.each([
+    ["年度投资计划1015亿元。", ["1015亿元 target"]],
+    ["完成全年任务（42亿元）的59%。", ["42亿元 target", "59% actual"]],
+    [
+      "占年度力争目标（606亿元）的137%，其中干线公路570亿元。",
+      ["606亿元 target", "137% actual", "570亿元 actual"],
+    ],
+    ["完成年初预算数6亿元的38%。", ["6亿元 target", "38% actual"]],
+    ["全年计划改造小区23个，总面积11万平方米。", ["23个 target", "11万平方米 target"]],
+    ["完成投资49亿元，提前超额完成42亿元年度目标。", ["49亿元 actual", "42亿元 target"]],
+    ["下达改造目标任务为征收房屋345户。", ["345户 target"]],
+    ["2023到2024年采暖期，全县共有供热企业11家。", ["11家 actual"]],
+    ["完成计划投资2亿元。", ["2亿元 actual"]],
+    [
+      "一、上半年完成情况\n改造小区12个。\n二、下一步工作安排\n改造小区30个。",
+      ["12个 actual", "30个 target"],
+    ],
+    ["到2025年，产值达到200亿元。城镇化率达到55%。", ["200亿元 target", "55% target"]],
+  ])("%s", (text, modalities) => {
+    expect(modalitiesOf(text)).toEqual(modalities);
+  });
+
+  test.each(["2023年工作要点", "2023年部门预算"])("all of %s looks ahead", (title) => {
+    const { figures } = readText("建设村卫生室30所。目前，已建成12所。", { title, published: "2023-02-20" });
+    expect(figures.map((figure) => figure.modality.value)).toEqual(["target", "actual"]);
+  });
+
+  test("a text without a year of its own looks ahead with 到2025年", () => {
+    expect(readText("到2025年，全县产值达到200亿元。").figures[0]?.modality.value).toBe("target");
+  });
+});
