@@ -6,7 +6,8 @@ const JOINTS = ["以及", "和", "与", "及"];
 
 /**
  * Splits a list of names into exactly `count`: 苹果、香梨和冬枣 → 3.
- * 、 splits first; then the joints, from the right, as far as the count asks for.
+ * 、 splits first; then the joints, from the right, as far as the count asks for. Where 分别 comes first, what is listed
+ * are places that were read as such, and each has the same deed: 甲镇、乙镇|分别完成投资 → 完成投资, twice.
  */
 export function splitNames(list: string, count: number): string[] | undefined {
   const industries = count === 3 ? THREE_INDUSTRIES.exec(list) : null;
@@ -15,6 +16,7 @@ export function splitNames(list: string, count: number): string[] | undefined {
     return ["第一产业", "第二产业", "第三产业"].map((name) => name + rest);
   }
   const each = list.indexOf("分别");
+  if (each === 0 && list.length > 2) return Array<string>(count).fill(list.slice(2));
   if (each > 0) return ofEach(list.slice(0, each), list.slice(each + 2), count);
   const group = GROUP_WORD.exec(list);
   const trimmed = group === null || group.index === 0 ? list : list.slice(0, group.index);

@@ -20,6 +20,7 @@ export function makeDrafts(document: Document): void {
   const skips = new TokenCursor(mergeByStart(tokens.periods, tokens.places));
   document.skipTo = (at: number) => (isYearlyYield(text, at) ? at : (skips.startingAt(at)?.end ?? at));
   document.periodStarting = (at) => periods.startingAt(at);
+  document.periodEnding = (end) => periods.endingAt(end);
   const skipBack = (end: number) => periods.endingAt(end)?.start ?? end;
   const skipBackPlaces = (end: number) => places.endingAt(end)?.start ?? skipBack(end);
   const numbers = tokens.numbers.filter((token) => !dropThreshold(document, token));
@@ -30,7 +31,8 @@ export function makeDrafts(document: Document): void {
     const left =
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
-    const before = statusBefore(document, left) ?? nameBefore(document, left, floor);
+    const before =
+      statusBefore(document, left) ?? builtBefore(document, token, left) ?? nameBefore(document, left, floor);
     const limit = numbers[index + 1]?.start ?? text.length;
     const after = nameStartingAt(text, token.end, limit, token.unit === "个");
     const next = numbers[index + 1];
@@ -40,6 +42,20 @@ export function makeDrafts(document: Document): void {
         : undefined;
     document.drafts.push(openDraft(token, left, before, after, adjacent));
   });
+}
+
+const BUILT = /(?:已经?|基本)?(?:建成|建设|施工)$/u;
+const BUILT_REACH = 4;
+
+/** 主体厂房已建成70%: a share is of what stands before the deed. Not 已建成水库15座, where the deed has its object. */
+function builtBefore(
+  { text, skipTo }: Document,
+  token: NumberToken,
+  { nameStart, nameEnd }: Draft["left"],
+): Phrase | undefined {
+  if (token.unitClass !== "percent") return undefined;
+  const deed = BUILT.exec(text.slice(Math.max(nameStart, nameEnd - BUILT_REACH), nameEnd));
+  return deed === null ? undefined : nameEndingAt(text, nameStart, nameEnd - deed[0].length, skipTo);
 }
 
 /** The name before a number, with the earlier members of a list that is one name. */

@@ -37,9 +37,9 @@ export function nameStartingAt(
   return { start, end: trimmed, text: name, verbOnly: false };
 }
 
-/** 20户农户|发展中药材, 35名村民|就业: what they do is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
+/** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
 const PERSON_AND_DEED =
-  /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定)(?!.*(?:面积|率|户|量|基地)$)/u;
+  /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定|饮水|用水|吃水|出行|喝上|用上|住上|享受)(?!.*(?:面积|率|户|量|基地)$)/u;
 
 function skipLead(text: string, from: number): number {
   let start = from;
