@@ -1,5 +1,4 @@
-import type { Phrase } from "./phrase.ts";
-import type { Piece } from "./phrase-pieces.ts";
+import type { Phrase, Piece } from "./phrase-pieces.ts";
 
 /** Reads the name at the end of a stretch. */
 type NameReader = (from: number, to: number) => Phrase | undefined;

@@ -1,7 +1,17 @@
 import { PHRASE_WORDS, type WordRole } from "../data/phrase-words.ts";
+import type { Place } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
+
+/** A name found beside a number. */
+export type Phrase = Place & {
+  readonly text: string;
+  /** Nothing but a verb was there: 拆除18万平方米. */
+  readonly verbOnly: boolean;
+  /** 民生实事|已|完成26件: the verb that stood between this name and the number. */
+  readonly verb?: string;
+};
 
 export const roles = new WordIndex<WordRole>(PHRASE_WORDS);
 

@@ -1,21 +1,11 @@
-import type { Place } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { indexWords } from "../text/word-index.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withAchiever, withContributor } from "./name-owner.ts";
 import { afterRest, nameStart } from "./name-start.ts";
-import { isVerbOnly, type Piece, piecesOf, roles, type Skips } from "./phrase-pieces.ts";
+import { isVerbOnly, type Phrase, type Piece, piecesOf, roles, type Skips } from "./phrase-pieces.ts";
 
-export type { Skips } from "./phrase-pieces.ts";
-
-/** A name found beside a number. */
-export type Phrase = Place & {
-  readonly text: string;
-  /** Nothing but a verb was there: 拆除18万平方米. */
-  readonly verbOnly: boolean;
-  /** 民生实事|已|完成26件: the verb that stood between this name and the number. */
-  readonly verb?: string;
-};
+export type { Phrase, Skips } from "./phrase-pieces.ts";
 
 const LEADS = indexWords(
   "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 这是 这是继".split(
