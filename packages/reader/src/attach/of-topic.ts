@@ -1,6 +1,6 @@
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 
-/** 新增总部59家，累计达到432家: the total is not of the new ones. */
+/** 新增工作站12家，累计达到85家: the total is not of the new ones. */
 export const NEWLY =
   /^(?:排查出?|发现|受理|接到|收到|交办|接收|立案|新增|新建|新认定|新引进|新签约|新开工|在建|续建|竣工|开工|签约)(?=..)/u;
 
