@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { JournalEntryItem } from "./journal-entry.tsx";
@@ -59,16 +60,7 @@ export function JournalPage() {
           <JournalEntryItem key={entry.seq} entry={entry} words={words} />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="act"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("ui.more")}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

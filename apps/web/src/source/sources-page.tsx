@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
+import { MoreButton } from "../ui/more-button.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { SourceTable } from "./source-table.tsx";
@@ -66,14 +67,7 @@ export function SourcesPage() {
       {rows.length > 0 && <SourceTable rows={rows} />}
       {list.hasNextPage && (
         <p>
-          <button
-            type="button"
-            className="act"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t("ui.more")}
-          </button>
+          <MoreButton list={list} />
         </p>
       )}
     </div>

@@ -1,5 +1,3 @@
-import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
-
 /** 三次产业增加值分别增长…, 一、二、三产增加值分别增长…: three names in one. */
 const THREE_INDUSTRIES = /^(?:三次产业|一、?二、?三次?产业?(?=[^业]|$))/u;
 const JOINTS = ["以及", "和", "与", "及"];
@@ -62,9 +60,4 @@ function shareTail(parts: readonly string[]): string[] {
   const tail = at < 0 ? "" : last.slice(at + 1);
   if (tail.length < 2 || !parts.slice(0, -1).every((part) => part.endsWith(ending))) return [...parts];
   return parts.map((part, index) => (index === parts.length - 1 ? part : part + tail));
-}
-
-/** The list of names that ends at `to`: like a name, but 、 does not bound it. */
-export function listEndingAt(text: string, from: number, to: number, skipTo: Skips): Phrase | undefined {
-  return nameEndingAt(text, from, to, skipTo);
 }

@@ -46,11 +46,6 @@ export function classAt(text: string, at: number): CharClass {
   return at < 0 || at >= text.length ? CHAR.sentenceEnd : (table[text.charCodeAt(at)] as CharClass);
 }
 
-/** A character that can belong to a word: Han, letter or digit. */
-export function isWordChar(charClass: CharClass): boolean {
-  return charClass <= CHAR.letter;
-}
-
 export function isBoundary(charClass: CharClass): boolean {
   return charClass >= CHAR.sentenceEnd && charClass <= CHAR.close;
 }
