@@ -2,31 +2,57 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { openEmbedded } from "../../packages/ledger/src/engine/embedded-engine.ts";
 import type { Engine } from "../../packages/ledger/src/engine/engine.ts";
 import { openPostgres } from "../../packages/ledger/src/engine/postgres-engine.ts";
 import type { Ledger } from "../../packages/ledger/src/ledger.ts";
-import { ledgerOver } from "../../packages/ledger/src/open-ledger.ts";
+import { ledgerOver, openServer } from "../../packages/ledger/src/open-ledger.ts";
+import { asOwner, openPrepared } from "../../packages/ledger/test/embedded-scene.ts";
 import { startPostgres } from "../../packages/ledger/test/postgres-cluster.ts";
 import { freshDatabase } from "../../packages/ledger/test/postgres-scene.ts";
 
+/** The owner of the tables: no policy binds it. */
+export type OwnerSession = Pick<Engine, "rows"> & {
+  /** A statement that no transaction may hold: VACUUM. */
+  outside(text: string): Promise<void>;
+};
+
 export type Bench = {
+  /** As the product works: bound by the policies. */
   readonly ledger: Ledger;
-  readonly engine: Engine;
+  /** The same books, unbound. */
+  readonly unbound: Ledger;
+  readonly engine: OwnerSession;
   /** A folder of this machine, and how the engine sees it: COPY reads its file there. */
   readonly copy: { readonly folder: string; readonly seenAs: string };
 };
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), "xushi-bench-"));
 
+const SUPERUSER = "SET SESSION AUTHORIZATION postgres";
+const APP = "SET SESSION AUTHORIZATION xushi_app";
+
+/** The one session changes its role around each statement: a message more, the same for everybody. */
+const ownerOf = (app: Engine): OwnerSession & Engine => ({
+  ...app,
+  ...asOwner(app),
+  transaction: (work, prelude = "") =>
+    app.transaction(work, `${SUPERUSER.replace("SET", "SET LOCAL")}; ${prelude}`),
+  async outside(text) {
+    await app.rows(SUPERUSER);
+    await app.rows(text);
+    await app.rows(APP);
+  },
+});
+
 export const onEmbedded = async <T>(work: (bench: Bench) => Promise<T>): Promise<T> => {
   const folder = temporary();
-  const engine = await openEmbedded(folder);
+  const app = await openPrepared(folder);
+  const engine = ownerOf(app);
   try {
-    const ledger = await ledgerOver(engine, engine.lock);
-    return await work({ ledger, engine, copy: { folder: join(folder, "pg"), seenAs: PGlite.paths.PGDATA } });
+    const copy = { folder: join(folder, "pg"), seenAs: PGlite.paths.PGDATA };
+    return await work({ ledger: ledgerOver(app, null), unbound: ledgerOver(engine, null), engine, copy });
   } finally {
-    await engine.close();
+    await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };
@@ -38,11 +64,15 @@ export const onPostgres = async <T>(work: (bench: Bench) => Promise<T>): Promise
   const folder = temporary();
   chmodSync(folder, 0o755);
   const database = await freshDatabase(cluster.url);
-  const engine = await openPostgres(database.url);
+  const owner = await openPostgres(database.url);
+  const app = await openServer({ url: database.url, secret: "bench" });
   try {
-    return await work({ ledger: await ledgerOver(engine, null), engine, copy: { folder, seenAs: folder } });
+    const engine = { ...owner, outside: async (text: string) => void (await owner.rows(text)) };
+    const copy = { folder, seenAs: folder };
+    return await work({ ledger: ledgerOver(app, null), unbound: ledgerOver(owner, null), engine, copy });
   } finally {
-    await engine.close();
+    await app.close();
+    await owner.close();
     await database.drop();
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -4,15 +4,16 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Engine } from "../../packages/ledger/src/engine/engine.ts";
+import { systemActing } from "../../packages/ledger/src/access/acting.ts";
 import type { Ledger, NewObservation } from "../../packages/ledger/src/ledger.ts";
+import type { OwnerSession } from "./engines.ts";
 import { quantile, timed } from "./timing.ts";
 
 export const WRITE_ROWS = 50_000;
 const ROUNDS = 5;
 const UNITS = 50;
 const INDICATORS = 20;
-const ACTOR = { person: "bench" };
+const ACTING = systemActing("bench");
 
 const rowsOf = (sourceId: string): NewObservation[] =>
   Array.from({ length: WRITE_ROWS }, (_, i): NewObservation => {
@@ -39,11 +40,12 @@ const prepareWriting = async (ledger: Ledger, id: string): Promise<NewObservatio
       nameEn: "",
       aliases: [],
       unit: "元",
+      line: "overall",
       definition: { nature: "flow" },
     })),
   );
-  await ledger.createJurisdiction({ id, orgUnitId: "own", name: id, nameEn: "", demo: false }, ACTOR);
-  const county = ledger.county(id);
+  await ledger.createJurisdiction({ id, orgUnitId: "own", name: id, nameEn: "", demo: false }, ACTING);
+  const county = ledger.county(id, ACTING);
   const unit = {
     code: null,
     nameEn: "",
@@ -51,6 +53,7 @@ const prepareWriting = async (ledger: Ledger, id: string): Promise<NewObservatio
     parentId: "own",
     validFrom: null,
     validTo: null,
+    designatedBy: null,
   } as const;
   await county.addOrgUnits(
     Array.from({ length: UNITS }, (_, order) => ({
@@ -59,7 +62,6 @@ const prepareWriting = async (ledger: Ledger, id: string): Promise<NewObservatio
       name: `镇${order}`,
       order,
     })),
-    ACTOR,
   );
   const file = {
     title: "bench",
@@ -69,21 +71,19 @@ const prepareWriting = async (ledger: Ledger, id: string): Promise<NewObservatio
     text: "",
     byteSize: 0,
   } as const;
-  const { source } = await county.addSource(
-    { ...file, sha256: "0".repeat(64), hasOriginal: false },
-    [],
-    ACTOR,
-  );
+  const { source } = await county.addSource({ ...file, sha256: "0".repeat(64), hasOriginal: false }, []);
   return rowsOf(source.id);
 };
 
 /** The columns that COPY fills; their values, the hash included, are worked out beforehand and for nothing. */
 const COPY_COLUMNS = `(jurisdiction_id, observation_id, indicator_id, org_unit_id, period_first, period_last,
-  measure, value, bound, status, source_id, span_start, span_end, recorded_at, recorded_by, journal_seq, row_hash)`;
+  measure, value, bound, status, source_id, span_start, span_end, recorded_at, recorded_by, journal_seq, row_hash, account_id,
+  line, place)`;
 
 const LINES = `
   SELECT concat_ws(E'\\t', jurisdiction_id, '@', indicator_id, org_unit_id, period_first, period_last, measure, value,
-    bound, status, source_id, span_start, span_end, recorded_at, recorded_by, journal_seq, '\\' || row_hash::text)
+    bound, status, source_id, span_start, span_end, recorded_at, recorded_by, journal_seq, '\\' || row_hash::text,
+    account_id, line, place)
   FROM observation WHERE jurisdiction_id = $1 ORDER BY observation_id LIMIT $2`;
 
 /**
@@ -106,14 +106,14 @@ export type WriteFigures = { readonly appendMs: number; readonly copyMs: number;
  * so that both meet the table at the same size.
  */
 export const benchWriting = async (
-  { ledger, engine }: { ledger: Ledger; engine: Engine },
+  { ledger, engine }: { ledger: Ledger; engine: OwnerSession },
   { folder, seenAs }: { folder: string; seenAs: string },
 ): Promise<WriteFigures> => {
   const id = "bench-write";
   const rows = await prepareWriting(ledger, id);
-  const county = ledger.county(id);
+  const county = ledger.county(id, ACTING);
   const append = async () => {
-    const outcome = await county.appendObservations(rows, ACTOR);
+    const outcome = await county.appendObservations(rows);
     if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.bad[0])}`);
   };
   const appends = [await timed(append)];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openLedger } from "@xushi/ledger";
+import { openLedger, systemActing } from "@xushi/ledger";
 import { writeWorkbook } from "@xushi/office";
 import { putCatalogue, serve } from "@xushi/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -41,10 +41,9 @@ beforeAll(async () => {
   await mkdir(dataDir);
   const ledger = await openLedger({ dataDir });
   await putCatalogue(ledger);
-  const actor = { person: "测试" };
   await ledger.createJurisdiction(
     { id: "xu", orgUnitId: "xu", name: "序川县", nameEn: "Xuchuan", demo: false },
-    actor,
+    systemActing("测试"),
   );
   await ledger.close();
 });
@@ -84,5 +83,5 @@ test("a jurisdiction that is not there is refused", async () => {
   const path = await book("别处.xlsx", [["出口总额", "亿元", "2026年1-8月", "3"]]);
   const { code, err } = await run(["import", path, "--data", dataDir, "--jurisdiction", "nowhere"]);
   expect(code).toBe(1);
-  expect(err).toContain("这里没有辖区“nowhere”");
+  expect(err).toContain("在这个辖区（nowhere）没有岗位");
 });

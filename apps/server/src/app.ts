@@ -2,8 +2,10 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
 import { limitBody } from "./http/body-limit.ts";
+import { requireCaller } from "./http/caller.ts";
 import { type Log, onError, onInvalid, onNotFound } from "./http/errors.ts";
 import { onlyOwnHost } from "./http/host-check.ts";
+import { localCaller } from "./http/person.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
 import { standardReaders } from "./reading/readers.ts";
@@ -15,7 +17,7 @@ import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { todayOf } from "./start/today.ts";
 
 export type AppOptions = Pick<Deps, "ledger" | "originals"> &
-  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf">> & {
+  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "signedIn">> & {
     /** Folder of the built web app; left out: API only. */
     readonly webDist?: string;
     readonly limits?: Partial<ServerLimits>;
@@ -46,6 +48,7 @@ const depsOf = (options: AppOptions): Deps => ({
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
   log: options.log ?? toStderr,
+  signedIn: options.signedIn ?? (async (c) => localCaller(c)),
 });
 
 /** The whole HTTP surface over a ledger. Nothing listens yet: tests call `app.request()` in process. */
@@ -57,6 +60,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   app.use(securityHeaders);
   if (options.hosts !== null) app.use(onlyOwnHost(options.hosts ?? []));
   app.use("/api/*", limitBody(deps.limits.uploadBytes));
+  app.use("/api/*", requireCaller(deps.signedIn));
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);

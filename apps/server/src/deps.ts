@@ -1,6 +1,7 @@
 import type { LocalDate } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
 import type { LightScheme } from "./county/light-scheme.ts";
+import type { SignedIn } from "./http/caller.ts";
 import type { Log } from "./http/errors.ts";
 import type { Originals } from "./reading/originals.ts";
 import type { Readers } from "./reading/readers.ts";
@@ -19,6 +20,7 @@ export type Deps = {
   readonly schemeOf: (ruleId: string) => LightScheme;
   readonly limits: ServerLimits;
   readonly log: Log;
+  readonly signedIn: SignedIn;
 };
 
 export type ServerLimits = {

@@ -89,10 +89,10 @@ test("one bad row and nothing enters; every bad place is named", async () => {
   expect(await small.originalFiles()).toEqual(before);
 });
 
-test("an unknown jurisdiction is 404", async () => {
+test("an unknown jurisdiction is refused", async () => {
   const response = await small.app.request(
     "/api/nowhere/imports",
     await workbook([["社零", "", "", "", "1", ""]]),
   );
-  expect(response.status).toBe(404);
+  expect(response.status).toBe(403);
 });

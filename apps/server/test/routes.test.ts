@@ -29,7 +29,7 @@ test("every route of the contract is served", async () => {
   expect(served.sort()).toEqual(promised.sort());
 });
 
-test("every route refuses an unknown jurisdiction with 404 in both languages", async () => {
+test("every route refuses an unknown jurisdiction in both languages", async () => {
   for (const path of [
     "board",
     "board.xlsx",
@@ -40,9 +40,9 @@ test("every route refuses an unknown jurisdiction with 404 in both languages", a
     "journal",
   ]) {
     const response = await small.app.request(`/api/nowhere/${path}`);
-    expect([path, response.status]).toEqual([path, 404]);
+    expect([path, response.status]).toEqual([path, 403]);
     const refusal = await json<contract.Refusal>(response);
-    expect(refusal.code).toBe("jurisdiction.unknown");
+    expect(refusal.code).toBe("access.no-post");
     expect(refusal.message.zh).toContain("nowhere");
     expect(refusal.message.en).toContain("nowhere");
   }

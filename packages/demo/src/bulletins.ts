@@ -1,6 +1,6 @@
 /** The documents of a month: county bulletin, progress of works, tables by town and by county. */
 import type { LocalDate } from "@xushi/core";
-import { INDICATOR_GROUPS } from "@xushi/registers";
+import { LINES } from "@xushi/registers";
 import { type Bulletin, writeBulletin } from "./bulletin.ts";
 import { bulletinOn, type MonthRef } from "./calendar.ts";
 import type { Fact } from "./fact.ts";
@@ -46,7 +46,7 @@ const numbered = (sections: readonly Section[]): readonly Section[] =>
 
 const byGroup: Sectioning = (facts) =>
   numbered(
-    INDICATOR_GROUPS.map(({ zh }) => ({
+    LINES.map(({ name: { zh } }) => ({
       heading: zh,
       facts: facts.filter((f) => f.indicator.group === zh),
     })).filter((s) => s.facts.length > 0),

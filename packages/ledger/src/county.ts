@@ -1,4 +1,5 @@
 import { acceptAsObservation, acceptAsTarget, reopenFigure } from "./books/acceptance.ts";
+import { anchorDay, listAnchors } from "./books/anchors.ts";
 import { appendObservations } from "./books/append-observations.ts";
 import { readBoard } from "./books/board.ts";
 import type { Books } from "./books/books.ts";
@@ -6,40 +7,50 @@ import { correctFigure, figureById, listFigures, rejectFigure } from "./books/fi
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
 import { adjudicate, listEvidence, listRivals, observationById, readSeries } from "./books/observations.ts";
 import { addOrgUnits, listOrgUnits } from "./books/org-units.ts";
+import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
 import { readJournal } from "./books/read-journal.ts";
-import { addSource, listSources, sourceByHash, sourceById } from "./books/sources.ts";
+import { recordEvent } from "./books/record-event.ts";
+import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
 import { listTargets, setTarget, targetById } from "./books/targets.ts";
-import { verifyJournal } from "./books/verify-journal.ts";
 import type { County } from "./ledger.ts";
+import { verifyJournal } from "./verify/verify-journal.ts";
 
 /** One jurisdiction's books, each operation in its own file under `books/`. */
 export const countyOver = (books: Books): County => ({
   jurisdictionId: books.jurisdictionId,
   orgUnits: () => listOrgUnits(books),
-  addOrgUnits: (rows, actor) => addOrgUnits(books, rows, actor),
+  addOrgUnits: (rows) => addOrgUnits(books, rows),
   indicators: () => listIndicators(books),
-  proposeIndicator: (row, actor) => proposeIndicator(books, row, actor),
-  addSource: (source, figures, actor) => addSource(books, source, figures, actor),
+  proposeIndicator: (row) => proposeIndicator(books, row),
+  addSource: (source, figures) => addSource(books, source, figures),
   source: (id) => sourceById(books, id),
+  shareSource: (id, shared) => shareSource(books, id, shared),
   sourceByHash: (hash) => sourceByHash(books, hash),
   sources: (page) => listSources(books, page),
   figures: (sourceId) => listFigures(books, sourceId),
   figure: (id) => figureById(books, id),
-  correctFigure: (id, patch, actor) => correctFigure(books, id, patch, actor),
-  acceptAsObservation: (id, row, actor) => acceptAsObservation(books, id, row, actor),
-  acceptAsTarget: (id, row, actor) => acceptAsTarget(books, id, row, actor),
-  rejectFigure: (id, actor) => rejectFigure(books, id, actor),
-  reopenFigure: (id, actor) => reopenFigure(books, id, actor),
-  appendObservations: (rows, actor) => appendObservations(books, rows, actor),
+  correctFigure: (id, patch) => correctFigure(books, id, patch),
+  acceptAsObservation: (id, row) => acceptAsObservation(books, id, row),
+  acceptAsTarget: (id, row) => acceptAsTarget(books, id, row),
+  rejectFigure: (id) => rejectFigure(books, id),
+  reopenFigure: (id) => reopenFigure(books, id),
+  appendObservations: (rows) => appendObservations(books, rows),
   observation: (id) => observationById(books, id),
   rivals: (of) => listRivals(books, of),
-  adjudicate: (id, reason, actor) => adjudicate(books, id, reason, actor),
-  setTarget: (row, actor) => setTarget(books, row, actor),
+  adjudicate: (id, reason) => adjudicate(books, id, reason),
+  setTarget: (row) => setTarget(books, row),
   target: (id) => targetById(books, id),
   targets: (at) => listTargets(books, at),
   board: (at) => readBoard(books, at),
   series: (query) => readSeries(books, query),
   evidence: (query) => listEvidence(books, query),
   journal: (page) => readJournal(books, page),
-  verifyJournal: () => verifyJournal(books),
+  recordEvent: (event) => recordEvent(books, event),
+  anchorDay: (day) => anchorDay(books, day),
+  anchors: (limit) => listAnchors(books, limit),
+  posts: () => listPosts(books),
+  grantPost: (row) => grantPost(books, row),
+  endPost: (id, endedOn, reason) => endPost(books, id, endedOn, reason),
+  handOverPost: (id, to) => handOverPost(books, id, to),
+  verifyJournal: (kept) => verifyJournal(books, kept),
 });

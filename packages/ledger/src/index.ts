@@ -1,3 +1,7 @@
+export { type Acting, systemActing } from "./access/acting.ts";
+export { UnsafeRoleError } from "./access/app-role.ts";
+export { ForbiddenError } from "./access/forbidden.ts";
+export { OWN_TO_REPORT } from "./books/check-observations.ts";
 export { type DataDirLock, DataDirLockedError, type LockNote, readLock } from "./engine/data-dir-lock.ts";
 export { DatabaseError } from "./engine/engine.ts";
 export * from "./ledger.ts";

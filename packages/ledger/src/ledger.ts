@@ -6,10 +6,10 @@
  * as of a moment of knowledge (`knownAt`). Numbers are exact decimal text in the base unit.
  */
 
+import type { Line, LocalDate, Place, Post } from "@xushi/core";
+import type { Acting } from "./access/acting.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
-
-/** Who acts: the name that the journal keeps. */
-export type Actor = { readonly person: string };
+import type { HashAlgorithm } from "./record/journal-chain.ts";
 
 export type JurisdictionRow = {
   readonly id: string;
@@ -32,6 +32,8 @@ export type OrgUnitRow = {
   /** ISO days; null: without end. Merges and renames close one row and open another. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** The document by which the government designated it to inspect (政府督查工作条例 Art. 7); `null`: it was not. */
+  readonly designatedBy: string | null;
 };
 
 /** The catalogue's definition of an indicator travels as data; the ledger reads only these columns. */
@@ -43,6 +45,8 @@ export type IndicatorRow = {
   readonly nameEn: string;
   readonly aliases: readonly string[];
   readonly unit: string;
+  /** 条线: who answers for it. */
+  readonly line: Line;
   readonly definition: Readonly<Record<string, unknown>>;
 };
 
@@ -135,6 +139,8 @@ export type NewSource = {
   readonly byteSize: number;
   readonly hasOriginal: boolean;
   readonly receivedAt?: string;
+  /** 全县可见; left out: its own unit's. */
+  readonly shared?: boolean;
 };
 
 export type SourceRow = Required<NewSource> & { readonly id: string; readonly receivedBy: string };
@@ -161,6 +167,10 @@ export type JournalRow = {
   readonly after: unknown;
   readonly prevHash: string;
   readonly hash: string;
+  /** `null` in entries from before there were accounts. */
+  readonly accountId: string | null;
+  readonly post: string | null;
+  readonly algorithm: HashAlgorithm;
 };
 
 export type AsOf = { readonly asOf: string; readonly knownAt?: string };
@@ -168,7 +178,7 @@ export type AsOf = { readonly asOf: string; readonly knownAt?: string };
 /** Refusals of the ledger; bugs and lost connections throw. */
 export type Refused = {
   readonly ok: false;
-  readonly code: "not-found" | "conflict" | "invalid" | "not-open";
+  readonly code: "not-found" | "conflict" | "invalid" | "not-open" | "forbidden";
   readonly detail: Readonly<Record<string, unknown>>;
 };
 export type Done<T> = { readonly ok: true; readonly value: T };
@@ -184,18 +194,19 @@ export interface County {
    * In any order, parents among them or there already. A unit that is there is changed where it differs: to close it
    * (`validTo`), or to hang the jurisdiction's own unit under its city. @throws when a parent is missing.
    */
-  addOrgUnits(rows: readonly OrgUnitRow[], actor: Actor): Promise<void>;
+  addOrgUnits(rows: readonly OrgUnitRow[]): Promise<void>;
 
   indicators(): Promise<IndicatorRow[]>;
-  proposeIndicator(row: Omit<IndicatorRow, "proposedBy">, actor: Actor): Promise<Outcome<IndicatorRow>>;
+  proposeIndicator(row: Omit<IndicatorRow, "proposedBy">): Promise<Outcome<IndicatorRow>>;
 
-  /** Found again by hash: a file held already is returned as it is, with `alreadyHeld`, and nothing is written. */
+  /** Found again by hash: a file that is held and seen is returned as it is, with `alreadyHeld`, and nothing is written. */
   addSource(
     source: NewSource,
     figures: readonly NewFigure[],
-    actor: Actor,
   ): Promise<{ source: SourceRow; figures: FigureRow[]; alreadyHeld: boolean }>;
   source(id: string): Promise<SourceRow | null>;
+  /** 全县可见, or its own unit's again. */
+  shareSource(id: string, shared: boolean): Promise<Outcome<SourceRow>>;
   sourceByHash(sha256: string): Promise<SourceRow | null>;
   sources(page: {
     q?: string;
@@ -205,18 +216,17 @@ export interface County {
   /** In the order of the text. */
   figures(sourceId: string): Promise<FigureRow[]>;
   figure(id: string): Promise<FigureRow | null>;
-  correctFigure(id: string, patch: FigurePatch, actor: Actor): Promise<Outcome<FigureRow>>;
+  correctFigure(id: string, patch: FigurePatch): Promise<Outcome<FigureRow>>;
   /** The row takes the figure's source, and its span unless one is given. */
-  acceptAsObservation(figureId: string, row: NewObservation, actor: Actor): Promise<Outcome<FigureRow>>;
-  acceptAsTarget(figureId: string, row: NewTarget, actor: Actor): Promise<Outcome<FigureRow>>;
-  rejectFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
+  acceptAsObservation(figureId: string, row: NewObservation): Promise<Outcome<FigureRow>>;
+  acceptAsTarget(figureId: string, row: NewTarget): Promise<Outcome<FigureRow>>;
+  rejectFigure(id: string): Promise<Outcome<FigureRow>>;
   /** Withdraws what the figure put into the ledger; the withdrawn rows stay readable. Open already: nothing happens. */
-  reopenFigure(id: string, actor: Actor): Promise<Outcome<FigureRow>>;
+  reopenFigure(id: string): Promise<Outcome<FigureRow>>;
 
   /** All or none. Validated: known indicator and org unit, period form, decimal form; every bad row is named. */
   appendObservations(
     rows: readonly NewObservation[],
-    actor: Actor,
   ): Promise<
     | { ok: true; ids: string[] }
     | { ok: false; bad: { row: number; field: string; found: string; expected: string }[] }
@@ -225,10 +235,10 @@ export interface County {
   /** All rows with the same indicator, org unit, period and measure, newest first, with their standing. */
   rivals(of: ObservationRow): Promise<(ObservationRow & { standing: Standing; sourceTitle: string })[]>;
   /** One rival is chosen, with a reason; the rest are kept. It holds until the chosen row is itself corrected. */
-  adjudicate(observationId: string, reason: string, actor: Actor): Promise<Outcome<ObservationRow>>;
+  adjudicate(observationId: string, reason: string): Promise<Outcome<ObservationRow>>;
 
   /** A further version of the target of this org unit, indicator, kind and period, or its first; each has its own id. */
-  setTarget(row: NewTarget, actor: Actor): Promise<Outcome<TargetRow>>;
+  setTarget(row: NewTarget): Promise<Outcome<TargetRow>>;
   target(id: string): Promise<TargetRow | null>;
   /** Versions in force of targets whose period contains the whole year of `asOf`, for one org unit, or for all. */
   targets(at: AsOf & { orgUnitId?: string }): Promise<TargetRow[]>;
@@ -253,9 +263,58 @@ export interface County {
 
   /** Newest first; `before` is the lowest number of the page before. */
   journal(page: { before?: number; q?: string; limit: number }): Promise<JournalRow[]>;
-  /** Recomputes the chain and holds every append-only row against it; stops at the first thing that was altered. */
-  verifyJournal(): Promise<Verification>;
+  /** An event that changes no row: signing in, exporting, looking at contact data. */
+  recordEvent(event: {
+    action: string;
+    entity: string;
+    entityId: string;
+    detail: unknown;
+    about?: { line: Line; place: Place };
+  }): Promise<void>;
+  /** Anchors the newest entry of a day that is over; a day that is anchored already keeps its anchor. */
+  anchorDay(day: LocalDate): Promise<AnchorRow | null>;
+  /** Newest first. */
+  anchors(limit: number): Promise<AnchorRow[]>;
+
+  /** Those that the account may see. */
+  posts(): Promise<PostRow[]>;
+  grantPost(row: NewPost): Promise<Outcome<PostRow>>;
+  endPost(id: string, endedOn: string, reason: string): Promise<Outcome<PostRow>>;
+  handOverPost(
+    id: string,
+    to: { accountId: string; from: LocalDate; lastDay: LocalDate; reason: string },
+  ): Promise<Outcome<PostRow>>;
+
+  /**
+   * Recomputes the chain and holds every row against it; names the first thing that was altered. `kept` are anchors that
+   * were printed or sent away.
+   */
+  verifyJournal(kept?: readonly Omit<AnchorRow, "madeAt">[]): Promise<Verification>;
 }
+
+/** 岗位 with whose it is and why; `endReason` where it was ended. */
+export type PostRow = Post & {
+  readonly accountId: string;
+  readonly orgUnitId: string;
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly endReason: string | null;
+};
+
+export type NewPost = Pick<PostRow, "accountId" | "role" | "orgUnitId" | "lines" | "deputyFor" | "reason"> & {
+  /** ISO days, both inclusive. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+/** The newest entry of a day: `day` was over, in the county, when it was made. */
+export type AnchorRow = {
+  readonly day: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly madeAt: string;
+};
 
 /**
  * `entityId` names what is wrong: the journal's number, the observation, or, where an altered row's own hash was altered
@@ -265,8 +324,20 @@ export type Verification =
   | { readonly ok: true; readonly entries: number; readonly observations: number }
   | {
       readonly ok: false;
-      readonly reason: "altered" | "chain" | "missing";
-      readonly entity: "journal" | "observation" | "observations" | "target" | "adjudication" | "withdrawal";
+      readonly reason: "altered" | "chain" | "missing" | "anchor";
+      readonly entity:
+        | "journal"
+        | "anchor"
+        | "observation"
+        | "observations"
+        | "target"
+        | "adjudication"
+        | "withdrawal"
+        | "source"
+        | "figure"
+        | "post"
+        | "org-unit"
+        | "indicator";
       readonly entityId: string;
       readonly seq: number;
     };
@@ -294,7 +365,7 @@ export interface Ledger {
   readonly lock: DataDirLock | null;
   jurisdictions(): Promise<JurisdictionRow[]>;
   /** Creates the jurisdiction with its own org unit and opens its journal. */
-  createJurisdiction(row: JurisdictionRow, actor: Actor): Promise<void>;
+  createJurisdiction(row: JurisdictionRow, acting: Acting): Promise<void>;
   /** Upserts the shared catalogue. */
   putIndicators(rows: readonly IndicatorRow[]): Promise<void>;
   /** Upserts the official division codes. */
@@ -304,7 +375,14 @@ export interface Ledger {
   /** Upserts versions of light rules. */
   putLightRules(rows: readonly LightRuleRow[]): Promise<void>;
   lightRules(): Promise<LightRuleRow[]>;
-  county(jurisdictionId: string): County;
+  /** What the account may do on a day; `null` where it has no post in force. */
+  openActing(
+    jurisdictionId: string,
+    account: { accountId: string; person: string },
+    on: LocalDate,
+  ): Promise<Acting | null>;
+  /** The books as `acting` may see and change them; all of it is done in that name. */
+  county(jurisdictionId: string, acting: Acting): County;
   /** Throws away nothing: waits for running work, then closes. */
   close(): Promise<void>;
 }

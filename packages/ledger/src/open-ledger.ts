@@ -1,5 +1,12 @@
+import { createHmac } from "node:crypto";
+import { type Acting, scopeOf, systemActing } from "./access/acting.ts";
+import { grantTo, prepareAppRole, refuseUnsafeRole } from "./access/app-role.ts";
+import { openActing } from "./access/open-acting.ts";
+import { scopedEngine } from "./access/scoped-engine.ts";
+import type { Books } from "./books/books.ts";
 import { putIndicators } from "./books/indicators.ts";
 import { createJurisdiction, listJurisdictions } from "./books/jurisdictions.ts";
+import { relineRows } from "./books/move-rows.ts";
 import { listDivisions, listLightRules, putDivisions, putLightRules } from "./books/reference.ts";
 import { countyOver } from "./county.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
@@ -8,50 +15,130 @@ import type { Engine } from "./engine/engine.ts";
 import { openPostgres } from "./engine/postgres-engine.ts";
 import type { Ledger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import type { HashAlgorithm } from "./record/journal-chain.ts";
 
-export type OpenOptions = (
-  | { readonly dataDir: string }
-  | { readonly url: string; readonly poolSize?: number }
-) & {
+export type LedgerOptions = {
   /** The clock, RFC 3339; the machine's own unless told. */
   readonly now?: () => string;
+  /** Of new journal entries. */
+  readonly algorithm?: HashAlgorithm;
 };
+
+export type PostgresPlace = {
+  readonly url: string;
+  readonly poolSize?: number;
+  /** The owner of the tables, where `url` is a role that owns nothing; used to migrate and then closed. */
+  readonly ownerUrl?: string | null;
+  /** Where `url` is the owner itself: makes the working role's password, the same for every server of this database. */
+  readonly secret?: string;
+};
+
+export type OpenOptions = ({ readonly dataDir: string } | PostgresPlace) & LedgerOptions;
 
 const realClock = (): string => new Date().toISOString();
 
 /**
- * Opens the books in a folder (`dataDir`, the embedded engine) or on a server (`url`, PostgreSQL), and brings their
- * tables up to date. @throws DataDirLockedError, MigrationError, DatabaseError
+ * Opens the books in a folder (`dataDir`, the embedded engine) or on a server (`url`, PostgreSQL), brings their tables up
+ * to date, and from then on works as a role that the policies bind.
+ * @throws DataDirLockedError, MigrationError, UnsafeRoleError, DatabaseError
  */
 export const openLedger = async (options: OpenOptions): Promise<Ledger> => {
-  const { now = realClock } = options;
-  if ("url" in options) return ledgerOver(await openPostgres(options.url, options.poolSize), null, now);
+  if ("url" in options) return ledgerOver(await openServer(options), null, options);
   const embedded = await openEmbedded(options.dataDir);
-  return ledgerOver(embedded, embedded.lock, now);
+  await closingOnFailure(embedded, async () => {
+    await migrate(embedded);
+    await takeAppRole(embedded);
+  });
+  return ledgerOver(embedded, embedded.lock, options);
 };
 
-/** Over an engine that is open already; closes it when the tables cannot be brought up to date. */
-export const ledgerOver = async (
-  engine: Engine,
-  lock: DataDirLock | null,
-  now: () => string = realClock,
-): Promise<Ledger> => {
-  await migrate(engine).catch(async (error: unknown) => {
+const APP_ROLE = "xushi_app";
+
+/** The one session of the embedded engine starts as superuser; it takes the role once and keeps it. */
+export const takeAppRole = async (embedded: Engine): Promise<void> => {
+  await prepareAppRole(embedded, APP_ROLE, null);
+  await embedded.script(`SET SESSION AUTHORIZATION ${APP_ROLE}`);
+  await refuseUnsafeRole(embedded);
+};
+
+/** PostgreSQL, as the working role. */
+export const openServer = async ({
+  url,
+  ownerUrl,
+  secret = "",
+  poolSize,
+}: PostgresPlace): Promise<Engine> => {
+  const owner = await openPostgres(ownerUrl ?? url, 1);
+  let appUrl: string;
+  try {
+    await migrate(owner);
+    appUrl = ownerUrl ? await grantToUserOf(owner, url) : await makeAppRole(owner, url, secret);
+  } finally {
+    await owner.close();
+  }
+  const app = await openPostgres(appUrl, poolSize);
+  await closingOnFailure(app, () => refuseUnsafeRole(app));
+  return app;
+};
+
+const grantToUserOf = async (owner: Engine, url: string): Promise<string> => {
+  await grantTo(owner, decodeURIComponent(new URL(url).username));
+  return url;
+};
+
+/** Roles are the cluster's, tables the database's: each database has its own role. */
+const makeAppRole = async (owner: Engine, url: string, secret: string): Promise<string> => {
+  const [[database] = []] = await owner.rows("SELECT current_database()");
+  const role = `${APP_ROLE}_${String(database)}`.slice(0, 63);
+  const password = createHmac("sha256", secret).update(role, "utf8").digest("base64url");
+  await prepareAppRole(owner, role, password);
+  const app = new URL(url);
+  app.username = encodeURIComponent(role);
+  app.password = password;
+  return app.href;
+};
+
+const closingOnFailure = async (engine: Engine, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
     await engine.close();
     throw error;
+  }
+};
+
+const REFERENCE = "reference";
+
+/** Over an engine that is up to date and bound by the policies (or is the owner's, for `xushi verify`). */
+export const ledgerOver = (
+  engine: Engine,
+  lock: DataDirLock | null,
+  { now = realClock, algorithm = "sha256" }: LedgerOptions = {},
+): Ledger => {
+  const booksOf = (jurisdictionId: string, acting: Acting): Books => ({
+    jurisdictionId,
+    engine: scopedEngine(engine, scopeOf(acting, jurisdictionId)),
+    acting,
+    now,
+    algorithm,
   });
+  const own = scopedEngine(engine, scopeOf(systemActing(""), REFERENCE));
   return {
     engine: engine.kind,
     lock,
-    jurisdictions: () => listJurisdictions({ engine }),
-    createJurisdiction: (row, actor) =>
-      createJurisdiction({ engine, now, jurisdictionId: row.id }, row, actor),
-    putIndicators: (rows) => putIndicators(engine, rows),
-    putDivisions: (rows) => putDivisions(engine, rows),
-    divisions: (parentCode) => listDivisions(engine, parentCode),
-    putLightRules: (rows) => putLightRules(engine, rows),
-    lightRules: () => listLightRules(engine),
-    county: (jurisdictionId) => countyOver({ engine, now, jurisdictionId }),
+    jurisdictions: () => listJurisdictions({ engine: own }),
+    createJurisdiction: (row, acting) => createJurisdiction(booksOf(row.id, acting), row),
+    putIndicators: async (rows) => {
+      await putIndicators(own, rows);
+      for (const { id } of await listJurisdictions({ engine: own }))
+        await relineRows(booksOf(id, systemActing("")));
+    },
+    putDivisions: (rows) => putDivisions(own, rows),
+    divisions: (parentCode) => listDivisions(own, parentCode),
+    putLightRules: (rows) => putLightRules(own, rows),
+    lightRules: () => listLightRules(own),
+    openActing: (jurisdictionId, account, on) => openActing(engine, jurisdictionId, account, on),
+    county: (jurisdictionId, acting) => countyOver(booksOf(jurisdictionId, acting)),
     close: () => engine.close(),
   };
 };

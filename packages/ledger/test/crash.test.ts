@@ -3,12 +3,10 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openEmbedded } from "../src/engine/embedded-engine.ts";
-import type { Engine } from "../src/engine/engine.ts";
-import type { Ledger } from "../src/ledger.ts";
 import { ledgerOver } from "../src/open-ledger.ts";
+import { asOwner, openPrepared } from "./embedded-scene.ts";
 import { freshDataDir } from "./fresh-data-dir.ts";
-import { newCounty } from "./scene.ts";
+import { CLERK, newCounty, type Scene } from "./scene.ts";
 
 const WRITER = fileURLToPath(new URL("./crash-writer.ts", import.meta.url));
 const KILLS = 5;
@@ -35,11 +33,11 @@ const writeUntilKilled = async (folder: string, jurisdiction: string, millisecon
 
 describe("kill -9", () => {
   let folder: string;
-  let opened: { ledger: Ledger; engine: Engine };
+  let opened: Omit<Scene, "clock">;
   let jurisdiction: string;
   const open = async () => {
-    const engine = await openEmbedded(folder);
-    return { engine, ledger: await ledgerOver(engine, engine.lock) };
+    const app = await openPrepared(folder);
+    return { app, engine: asOwner(app), ledger: ledgerOver(app, app.lock) };
   };
   beforeAll(async () => {
     folder = await freshDataDir();
@@ -65,7 +63,7 @@ describe("kill -9", () => {
         [jurisdiction, acknowledged],
       );
       expect(Number(found[0]?.[0])).toBe(acknowledged.length);
-      expect(await opened.ledger.county(jurisdiction).verifyJournal()).toMatchObject({ ok: true });
+      expect(await opened.ledger.county(jurisdiction, CLERK).verifyJournal()).toMatchObject({ ok: true });
       if (kill < KILLS - 1) await opened.ledger.close();
     }
     console.log(`${KILLS} kills, ${acknowledged.length} observations acknowledged, none lost`);

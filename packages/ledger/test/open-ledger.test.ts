@@ -25,15 +25,15 @@ describe("opening and closing the embedded ledger", () => {
 
   it("waits for running work when it closes, frees the folder, and keeps what was written", async () => {
     const engine = { rows: () => Promise.reject(new Error("unused")) } as never;
-    const county = await newCounty({ ledger, engine, clock: { now: "" } });
+    const county = await newCounty({ ledger, engine, app: engine, clock: { now: "" } });
     const rows = Array.from({ length: 6000 }, (_, i) => observed({ value: `${i}` }));
-    const running = county.appendObservations(rows, CLERK);
+    const running = county.appendObservations(rows);
     await ledger.close();
     expect((await running).ok).toBe(true);
     expect(readLock(dataDir)).toBeNull();
     await expect(county.orgUnits()).rejects.toThrow("closed");
     ledger = await openLedger({ dataDir });
-    const again = ledger.county(county.jurisdictionId);
+    const again = ledger.county(county.jurisdictionId, CLERK);
     expect(await again.verifyJournal()).toMatchObject({ ok: true, observations: 6000 });
     expect((await again.journal({ limit: 1 }))[0]?.at).toBe("2026-11-05T01:20:00Z");
   });
@@ -54,8 +54,8 @@ describe("opening and closing the embedded ledger", () => {
     const source = { sha256: "not a hash", title: "秘密", publisher: "", publishedOn: null, text: "全文" };
     const given = { ...source, format: "text" as const, byteSize: 1, hasOriginal: false };
     const failure = await ledger
-      .county("x")
-      .addSource(given, [], CLERK)
+      .county("x", CLERK)
+      .addSource(given, [])
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: "DatabaseError", code: "23514", constraint: "source_sha256_form" });
     expect(String(failure)).not.toContain("全文");

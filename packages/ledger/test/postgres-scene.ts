@@ -1,5 +1,5 @@
 import { openPostgres } from "../src/engine/postgres-engine.ts";
-import { ledgerOver } from "../src/open-ledger.ts";
+import { ledgerOver, openServer } from "../src/open-ledger.ts";
 import type { OpenScene, TestClock } from "./scene.ts";
 
 let databases = 0;
@@ -15,6 +15,7 @@ export const freshDatabase = async (url: string): Promise<{ url: string; drop():
     url: own.href,
     async drop() {
       await admin.rows(`DROP DATABASE ${name}`);
+      await admin.rows(`DROP ROLE IF EXISTS xushi_app_${name}`);
       await admin.close();
     },
   };
@@ -24,12 +25,14 @@ export const openPostgresScene =
   (clusterUrl: string): OpenScene =>
   async () => {
     const database = await freshDatabase(clusterUrl);
-    const engine = await openPostgres(database.url);
+    const owner = await openPostgres(database.url);
     const clock: TestClock = { now: "2026-11-05T01:20:00Z" };
-    const ledger = await ledgerOver(engine, null, () => clock.now);
+    const app = await openServer({ url: database.url, secret: "test" });
+    const ledger = ledgerOver(app, null, { now: () => clock.now });
     const close = async () => {
       await ledger.close();
+      await owner.close();
       await database.drop();
     };
-    return { ledger, engine, clock, close };
+    return { ledger, engine: owner, app, clock, close };
   };

@@ -111,6 +111,8 @@ describe("hashes", () => {
       seq: 1,
       at: "2026-11-05T01:20:00Z",
       person: "王主任",
+      accountId: "a1",
+      post: "line-office@office:planning",
       action: "target.set",
       entity: "target",
       entityId: "t1",
@@ -118,7 +120,8 @@ describe("hashes", () => {
       after: { value: "32" },
     };
     expect(example).toContain(canonicalJson({ ...fact, prevHash: FIRST_PREV_HASH }));
-    expect(example).toContain(chainHash(FIRST_PREV_HASH, fact));
+    expect(example).toContain(chainHash(FIRST_PREV_HASH, { ...fact, algorithm: "sha256" }));
+    expect(example).toContain(chainHash(FIRST_PREV_HASH, { ...fact, algorithm: "sm3" }));
   });
 
   it("cover every field of an observation", () => {

@@ -1,17 +1,21 @@
 /** What the contract tests are played on: one open ledger, and for each test a jurisdiction of its own. */
+import { systemActing } from "../src/access/acting.ts";
 import type { Engine } from "../src/engine/engine.ts";
 import type { County, IndicatorRow, Ledger, NewObservation, NewSource, NewTarget } from "../src/ledger.ts";
 
-export const CLERK = { person: "李敏" };
-export const CHIEF = { person: "王主任" };
+/** The product itself, under two names: what posts allow is tested in access.test.ts. */
+export const CLERK = systemActing("李敏");
+export const CHIEF = systemActing("王主任");
 
 /** A clock that stands until it is moved. */
 export type TestClock = { now: string };
 
 export type Scene = {
   readonly ledger: Ledger;
-  /** Around the ledger, for tampering and for looking at the tables. */
-  readonly engine: Engine;
+  /** Around the ledger and its policies, for tampering and for looking at the tables. */
+  readonly engine: Pick<Engine, "rows" | "transaction">;
+  /** As the ledger works: bound by the policies. */
+  readonly app: Engine;
   readonly clock: TestClock;
 };
 
@@ -25,6 +29,7 @@ const indicator = (id: string, nameZh: string, unit: string, nature: "flow" | "s
     nameEn: id,
     aliases: [`${nameZh}额`],
     unit,
+    line: "investment",
     definition: { nature, direction: "higher" },
   }) satisfies IndicatorRow;
 
@@ -45,18 +50,15 @@ export const newCounty = async ({ ledger }: Scene): Promise<County> => {
     { id, orgUnitId: "qingshan", name: "青山县", nameEn: "Qingshan", demo: true },
     CHIEF,
   );
-  const county = ledger.county(id);
-  const unit = { code: null, nameEn: "", validFrom: null, validTo: null };
-  await county.addOrgUnits(
-    [
-      { ...unit, id: "bureau", name: "发改局", kind: "office", parentId: "qingshan", order: 3 },
-      { ...unit, id: "qingshan", name: "青山县", kind: "county", parentId: "city", order: 1 },
-      { ...unit, id: "city", name: "江州市", kind: "city", parentId: null, order: 0 },
-      { ...unit, id: "baihe", name: "白河县", kind: "county", parentId: "city", order: 2 },
-      { ...unit, id: "town", name: "石桥镇", kind: "town", parentId: "qingshan", order: 4 },
-    ],
-    CHIEF,
-  );
+  const county = ledger.county(id, CLERK);
+  const unit = { code: null, nameEn: "", validFrom: null, validTo: null, designatedBy: null };
+  await ledger.county(id, CHIEF).addOrgUnits([
+    { ...unit, id: "bureau", name: "发改局", kind: "office", parentId: "qingshan", order: 3 },
+    { ...unit, id: "qingshan", name: "青山县", kind: "county", parentId: "city", order: 1 },
+    { ...unit, id: "city", name: "江州市", kind: "city", parentId: null, order: 0 },
+    { ...unit, id: "baihe", name: "白河县", kind: "county", parentId: "city", order: 2 },
+    { ...unit, id: "town", name: "石桥镇", kind: "town", parentId: "qingshan", order: 4 },
+  ]);
   return county;
 };
 
@@ -105,7 +107,7 @@ export const received = (fields: Partial<NewSource> = {}): NewSource => ({
 
 /** Appends one row and returns it as it was stored. */
 export const append = async (county: County, fields: Partial<NewObservation> = {}) => {
-  const outcome = await county.appendObservations([observed(fields)], CLERK);
+  const outcome = await county.appendObservations([observed(fields)]);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.bad));
   const row = await county.observation(outcome.ids[0] ?? "");
   if (row === null) throw new Error("appended and not found");

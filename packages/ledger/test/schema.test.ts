@@ -26,7 +26,9 @@ describe("schema", () => {
         return columns.map((c) => `${name}.${c.name} ${c.getSQLType()} ${c.notNull ? "NO" : "YES"}`);
       });
     const migrated = await ask(`
-      SELECT table_name || '.' || column_name, data_type, is_nullable FROM information_schema.columns
+      SELECT table_name || '.' || column_name,
+        CASE data_type WHEN 'ARRAY' THEN substr(udt_name, 2) || '[]' ELSE data_type END, is_nullable
+      FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name <> 'schema_migration'`);
     expect(typed.sort()).toEqual(migrated.sort());
   });
@@ -74,10 +76,10 @@ describe("schema", () => {
   });
 
   it("syncs to the disk at least once a commit", async () => {
-    const engine = scene.engine as EmbeddedEngine;
+    const engine = scene.app as EmbeddedEngine;
     const before = await engine.syncs();
     for (let i = 0; i < 50; i++)
-      await engine.rows(`INSERT INTO division VALUES ('${i}', 'x', NULL, 'county', NULL, NULL)`);
+      await scene.engine.rows(`INSERT INTO division VALUES ('${i}', 'x', NULL, 'county', NULL, NULL)`);
     expect((await engine.syncs()) - before).toBeGreaterThanOrEqual(50);
     expect(await ask("SELECT current_setting('fsync'), current_setting('wal_sync_method')")).toEqual([
       "on fsync",

@@ -17,4 +17,5 @@ export { XUCHUAN_DAYS_LATE, XUCHUAN_PROGRESS, XUCHUAN_RANK, XUCHUAN_RULES } from
 export { YINCHUAN_DATABASE, YINCHUAN_PROGRESS, YINCHUAN_START } from "./light-rules/yinchuan.ts";
 export { ZAOZHUANG_SCREEN } from "./light-rules/zaozhuang.ts";
 export * from "./light-rules.ts";
+export * from "./lines.ts";
 export * from "./units.ts";

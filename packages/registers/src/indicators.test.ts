@@ -1,8 +1,9 @@
 import { canDeriveGrowth, canSum, type Indicator, parseUnit } from "@xushi/core";
 import { describe, expect, test } from "vitest";
 import { checkIndicators, foldName } from "./check-indicators.ts";
-import { INDICATOR_GROUPS, INDICATORS, indicator } from "./indicators.ts";
+import { INDICATORS, indicator } from "./indicators.ts";
 import { buildLexicon } from "./lexicon.ts";
+import { LINES } from "./lines.ts";
 import { UNITS } from "./units.ts";
 
 const owner = (name: string): string | undefined =>
@@ -15,7 +16,7 @@ describe("the catalogue", () => {
   });
 
   test("uses known groups and units only", () => {
-    const groups = new Set(INDICATOR_GROUPS.map((g) => g.zh));
+    const groups = new Set(LINES.map((line) => line.name.zh));
     const units = new Set(UNITS.map((u) => u.written));
     expect(INDICATORS.filter((i) => !groups.has(i.group)).map((i) => i.id)).toEqual([]);
     expect(INDICATORS.filter((i) => !units.has(i.unit)).map((i) => i.id)).toEqual([]);

@@ -1,5 +1,5 @@
 /** The catalogue: 87 indicators that counties are measured by. Data; a county adds its own beside it. */
-import type { Bilingual, Indicator, IndicatorId } from "@xushi/core";
+import type { Indicator, IndicatorId } from "@xushi/core";
 import { AGRICULTURE } from "./indicators/agriculture.ts";
 import { BANKING } from "./indicators/banking.ts";
 import { CONSUMPTION } from "./indicators/consumption.ts";
@@ -25,19 +25,6 @@ export const INDICATORS: readonly Indicator[] = [
   ...INNOVATION,
   ...ENVIRONMENT,
   ...AGRICULTURE,
-];
-
-/** Group headings in board order. `Indicator.group` holds the Chinese one. */
-export const INDICATOR_GROUPS: readonly Bilingual[] = [
-  { zh: "综合", en: "Overall" },
-  { zh: "工业与投资", en: "Industry and investment" },
-  { zh: "财税与消费", en: "Budget and consumption" },
-  { zh: "开放与招商", en: "Trade and capital" },
-  { zh: "金融", en: "Finance" },
-  { zh: "民生", en: "Livelihood" },
-  { zh: "创新", en: "Innovation" },
-  { zh: "生态与效益", en: "Environment and yield" },
-  { zh: "农业", en: "Agriculture" },
 ];
 
 const BY_ID: ReadonlyMap<IndicatorId, Indicator> = new Map(INDICATORS.map((i) => [i.id, i]));

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IndicatorDraft } from "@xushi/contract";
 import type { Indicator } from "@xushi/core";
-import type { Actor } from "@xushi/ledger";
 import type { z } from "zod";
 import type { Books } from "../county/books.ts";
 import { type CountyIndicator, indicatorOfRow, rowOfIndicator } from "../county/indicator-row.ts";
@@ -13,12 +12,11 @@ import { nameKeys } from "../reading/name-key.ts";
 export const proposeIndicator = async (
   { county, vocabulary }: Books,
   draft: z.input<typeof IndicatorDraft>,
-  actor: Actor,
 ): Promise<Outcome<CountyIndicator>> => {
   const taken = takenBy([...vocabulary.indicators.values()], [draft.name, ...(draft.aliases ?? [])]);
   if (taken !== undefined) return refused("indicator.name-taken", { name: taken.name.zh }, { id: taken.id });
   const proposed = rowOfIndicator(indicatorOfDraft(draft));
-  const result = await county.proposeIndicator(proposed, actor);
+  const result = await county.proposeIndicator(proposed);
   return result.ok ? done(indicatorOfRow(result.value)) : ofLedger(result, "indicator.unknown", proposed.id);
 };
 

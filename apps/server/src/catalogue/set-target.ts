@@ -1,6 +1,5 @@
 import type { TargetDraft } from "@xushi/contract";
 import { periodFromId } from "@xushi/core";
-import type { Actor } from "@xushi/ledger";
 import type { z } from "zod";
 import type { Books } from "../county/books.ts";
 import { ofLedger } from "../http/ledger-refusal.ts";
@@ -11,7 +10,6 @@ import { nextTargetDefaults } from "./target-defaults.ts";
 export const setTarget = async (
   books: Books,
   draft: z.output<typeof TargetDraft>,
-  actor: Actor,
 ): Promise<Outcome<{ id: string; version: number }>> => {
   const { vocabulary, county } = books;
   const indicator = vocabulary.indicators.get(draft.indicatorId);
@@ -22,20 +20,17 @@ export const setTarget = async (
     return refused("figure.period-unreadable", { found: draft.periodId });
   const defaults = await nextTargetDefaults(books, indicator, draft.orgUnitId, draft.periodId);
   const { indicatorId, orgUnitId, periodId, kind, value, reason } = draft;
-  const result = await county.setTarget(
-    {
-      ...{ indicatorId, orgUnitId, periodId, kind, value, reason },
-      ownerId: draft.ownerId ?? defaults.ownerId,
-      valueMax: null,
-      curve: defaults.curveFor(kind, periodId),
-      lightRuleId: defaults.lightRuleId,
-      sourceId: null,
-      figureId: null,
-      group: indicator.group === "" ? null : indicator.group,
-      order: defaults.order,
-    },
-    actor,
-  );
+  const result = await county.setTarget({
+    ...{ indicatorId, orgUnitId, periodId, kind, value, reason },
+    ownerId: draft.ownerId ?? defaults.ownerId,
+    valueMax: null,
+    curve: defaults.curveFor(kind, periodId),
+    lightRuleId: defaults.lightRuleId,
+    sourceId: null,
+    figureId: null,
+    group: indicator.group === "" ? null : indicator.group,
+    order: defaults.order,
+  });
   return result.ok
     ? done({ id: result.value.id, version: result.value.version })
     : ofLedger(result, "indicator.unknown", indicatorId);

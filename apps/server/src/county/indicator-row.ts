@@ -1,7 +1,7 @@
 import type { Indicator as WireIndicator } from "@xushi/contract";
 import { type Indicator, parseUnit } from "@xushi/core";
 import type { IndicatorRow } from "@xushi/ledger";
-import { INDICATOR_GROUPS } from "@xushi/registers";
+import { LINES, lineOfGroup } from "@xushi/registers";
 
 /** An indicator of the catalogue, or one that the county proposed. */
 export type CountyIndicator = Indicator & { readonly proposed: boolean };
@@ -13,6 +13,7 @@ export const rowOfIndicator = (indicator: Indicator): Omit<IndicatorRow, "propos
   nameEn: indicator.name.en,
   aliases: [...indicator.aliases],
   unit: indicator.unit,
+  line: lineOfGroup(indicator.group),
   definition: { ...indicator },
 });
 
@@ -69,4 +70,4 @@ const OTHER = { zh: "其他", en: "Other" };
 export const groupOf = ({ group }: Pick<Indicator, "group">): { zh: string; en: string } =>
   group === ""
     ? { ...OTHER }
-    : { ...(INDICATOR_GROUPS.find((g) => g.zh === group) ?? { zh: group, en: group }) };
+    : { ...(LINES.find(({ name }) => name.zh === group)?.name ?? { zh: group, en: group }) };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Ledger } from "@xushi/ledger";
+import { type Ledger, systemActing } from "@xushi/ledger";
 
 export const DEMO_ID = "xuchuan";
 
@@ -19,4 +19,4 @@ export const sha256OfText = (text: string): string => createHash("sha256").updat
 
 /** Whether the demo county is there as a whole: this note is written last. */
 export const isDemoLoaded = async (ledger: Ledger): Promise<boolean> =>
-  (await ledger.county(DEMO_ID).sourceByHash(sha256OfText(ABOUT.text))) !== null;
+  (await ledger.county(DEMO_ID, systemActing("示例数据")).sourceByHash(sha256OfText(ABOUT.text))) !== null;

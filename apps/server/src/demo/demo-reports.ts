@@ -1,5 +1,5 @@
 import type { DemoCounty } from "@xushi/demo";
-import type { Actor, Ledger } from "@xushi/ledger";
+import type { Acting, Ledger } from "@xushi/ledger";
 import { openBooks } from "../county/books.ts";
 import { countyWords } from "../reading/county-words.ts";
 import { standardReaders } from "../reading/readers.ts";
@@ -12,9 +12,9 @@ export const receiveReports = async (
   ledger: Ledger,
   jurisdictionId: string,
   demo: DemoCounty,
-  actor: Actor,
+  acting: Acting,
 ): Promise<void> => {
-  const books = await openBooks(ledger, jurisdictionId, demo.asOf);
+  const books = await openBooks(ledger, jurisdictionId, acting, demo.asOf);
   if (books === null) throw new Error(`No jurisdiction ${jurisdictionId}`);
   const words = countyWords(books.vocabulary);
   for (const report of demo.reports) {
@@ -26,6 +26,6 @@ export const receiveReports = async (
       place,
     });
     const source = { ...sourceRow(report), receivedAt: momentOf(report.publishedOn) };
-    await books.county.addSource(source, proposalsOf(reading.value, words), actor);
+    await books.county.addSource(source, proposalsOf(reading.value, words));
   }
 };

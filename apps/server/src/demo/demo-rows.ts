@@ -17,6 +17,8 @@ export const orgUnitRows = (demo: DemoCounty): OrgUnitRow[] =>
     order,
     validFrom: null,
     validTo: null,
+    // The invented county's own document.
+    designatedBy: key === "office:supervision" ? "序政办〔2026〕1号" : null,
   }));
 
 /** What the county counts beside the catalogue. */
@@ -34,6 +36,8 @@ export const sourceRow = ({ title, publisher, publishedOn, text }: DemoSource): 
   text,
   byteSize: Buffer.byteLength(text, "utf8"),
   hasOriginal: false,
+  // The county's own reports and tables.
+  shared: true,
 });
 
 export const targetRows = (demo: DemoCounty): NewTarget[] =>

@@ -1,6 +1,6 @@
 import type { LocalDate } from "@xushi/core";
 import { type DemoCounty, generateDemoCounty } from "@xushi/demo";
-import type { Actor, County, Ledger } from "@xushi/ledger";
+import { type County, type Ledger, systemActing } from "@xushi/ledger";
 import { ABOUT, DEMO_ID } from "./about.ts";
 import { observationRows } from "./demo-observations.ts";
 import { receiveReports } from "./demo-reports.ts";
@@ -9,7 +9,7 @@ import { momentOf } from "./moment.ts";
 
 const SEED = 2026;
 /** Who loaded it, in the journal. */
-const LOADER: Actor = { person: "示例数据" };
+const LOADER = systemActing("示例数据");
 
 export type Loaded = { readonly observations: number; readonly targets: number };
 
@@ -19,9 +19,9 @@ export type Loaded = { readonly observations: number; readonly targets: number }
  */
 export const loadDemoCounty = async (ledger: Ledger, today: LocalDate): Promise<Loaded> => {
   const demo = generateDemoCounty({ asOf: today, seed: SEED });
-  const county = ledger.county(DEMO_ID);
+  const county = ledger.county(DEMO_ID, LOADER);
   await addCounty(ledger, demo);
-  await county.addOrgUnits(orgUnitRows(demo), LOADER);
+  await county.addOrgUnits(orgUnitRows(demo));
   await ledger.putIndicators(ownIndicatorRows(demo, DEMO_ID));
   const sourceIds = await addSources(county, demo);
   const observations = await addObservations(county, demo, sourceIds);
@@ -33,7 +33,6 @@ export const loadDemoCounty = async (ledger: Ledger, today: LocalDate): Promise<
       receivedAt: momentOf(demo.boardOn),
     },
     [],
-    LOADER,
   );
   return { observations, targets };
 };
@@ -51,7 +50,7 @@ const addSources = async (county: County, demo: DemoCounty): Promise<ReadonlyMap
   const ids = new Map<string, string>();
   for (const source of demo.sources) {
     const row = { ...sourceRow(source), receivedAt: momentOf(source.publishedOn) };
-    const added = await county.addSource(row, [], LOADER);
+    const added = await county.addSource(row, []);
     ids.set(source.key, added.source.id);
   }
   return ids;
@@ -71,7 +70,7 @@ const addObservations = async (
     limit: 1,
   });
   if (held.length > 0) return rows.length;
-  const result = await county.appendObservations(rows, LOADER);
+  const result = await county.appendObservations(rows);
   if (!result.ok)
     throw new Error(`The demo's observations do not fit: ${JSON.stringify(result.bad.slice(0, 3))}`);
   return rows.length;
@@ -84,7 +83,7 @@ const addTargets = async (county: County, demo: DemoCounty): Promise<number> => 
   const present = new Set(held.map(keyOf));
   const rows = targetRows(demo);
   for (const row of rows.filter((r) => !present.has(keyOf(r)))) {
-    const set = await county.setTarget(row, LOADER);
+    const set = await county.setTarget(row);
     if (!set.ok) throw new Error(`The demo's target does not fit: ${JSON.stringify([row, set.detail])}`);
   }
   return rows.length;

@@ -1,7 +1,9 @@
 import type { Hook } from "@hono/zod-openapi";
 import type { Refusal } from "@xushi/contract";
+import { ForbiddenError } from "@xushi/ledger";
 import type { Context, Env, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { forbidden } from "./ledger-refusal.ts";
 import { type Refused, refused } from "./outcome.ts";
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
@@ -19,6 +21,10 @@ export const onError =
   (log: Log): ErrorHandler =>
   (error, c) => {
     if (error instanceof HTTPException) return answerBadRequest(c, error);
+    if (error instanceof ForbiddenError) {
+      const { refusal, status } = forbidden(error.table);
+      return c.json(refusal, status);
+    }
     log({
       level: "error",
       at: new Date().toISOString(),

@@ -9,10 +9,33 @@ export const ofLedger = (result: LedgerRefused, unknown: RefusalCode, id: string
     const standing = String(result.detail.status ?? "");
     return refused("figure.not-open", { standing: STANDING[standing] ?? { zh: "处理", en: "settled" } });
   }
+  if (result.code === "forbidden") return forbidden(String(result.detail.table ?? ""));
   const reason = reasonOf(result.detail);
   return result.code === "conflict"
     ? refused("ledger.conflict", { reason }, { ledger: result.detail })
     : refused("ledger.invalid", { reason }, { ledger: result.detail });
+};
+
+/** What the database did not let the caller do, by the table that it was about. */
+export const forbidden = (table: string): Refused =>
+  refused(
+    "access.forbidden",
+    { what: TABLES[table] ?? { zh: "改动这里的内容", en: "a change here" } },
+    { table },
+  );
+
+const TABLES: Readonly<Record<string, { zh: string; en: string }>> = {
+  observation: { zh: "为这个单位、这条线填报数据", en: "reporting for this unit and line" },
+  observation_withdrawal: { zh: "撤回这条数据", en: "withdrawing this observation" },
+  adjudication: { zh: "裁定这条线的数据", en: "adjudicating in this line" },
+  target: { zh: "为这个单位、这条线定目标", en: "setting targets for this unit and line" },
+  target_withdrawal: { zh: "撤回这个目标", en: "withdrawing this target" },
+  source: { zh: "在这个单位收存或共享来源", en: "receiving or sharing sources at this unit" },
+  figure: { zh: "处理这份来源的数字", en: "deciding about the figures of this source" },
+  indicator: { zh: "提出新指标", en: "proposing an indicator" },
+  org_unit: { zh: "改动区域和单位", en: "changing org units" },
+  post: { zh: "授予这个岗位（安全员不能授给自己）", en: "granting this post (nobody grants to himself)" },
+  post_end: { zh: "结束这个岗位", en: "ending this post" },
 };
 
 const STANDING: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -1,4 +1,6 @@
-import type { Actor } from "@xushi/ledger";
+import { systemActing } from "@xushi/ledger";
+import type { Context } from "hono";
+import type { Caller } from "./caller.ts";
 
 export const UNSIGNED = "未署名";
 const LONGEST = 60;
@@ -7,12 +9,12 @@ const LONGEST = 60;
  * Who acts, from `x-xushi-person` (percent-encoded, since headers carry Latin-1 only). A name that does not decode is
  * kept as sent; control characters go, so that the journal cannot be made to print something else.
  */
-export const actorOf = (header: string | undefined): Actor => {
+export const personOf = (header: string | undefined): string => {
   const name = decode(header ?? "")
     .replace(/\p{Cc}/gu, "")
     .trim()
     .slice(0, LONGEST);
-  return { person: name === "" ? UNSIGNED : name };
+  return name === "" ? UNSIGNED : name;
 };
 
 const decode = (text: string): string => {
@@ -21,4 +23,11 @@ const decode = (text: string): string => {
   } catch {
     return text;
   }
+};
+
+/** Whoever holds the data folder acts for the product itself, under the name that he gives. */
+export const localCaller = (c: Context): Caller => {
+  const person = personOf(c.req.header("x-xushi-person"));
+  const local = systemActing(person);
+  return { accountId: local.accountId, person, local };
 };

@@ -1,6 +1,6 @@
 import type { Text } from "@xushi/contract";
 
-export type RefusalStatus = 400 | 404 | 409 | 413 | 415 | 422;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422;
 
 /**
  * Every refusal that the server itself speaks: code → status → words. Codes are stable and never reused. What a
@@ -18,7 +18,17 @@ export const REFUSALS = {
     'This service answers only on its own address (the Host received was "{host}").',
   ],
   "route.unknown": [404, "没有这个接口：{path}。", "No such route: {path}."],
-  "jurisdiction.unknown": [404, "这里没有辖区“{id}”。", 'No jurisdiction "{id}" is held here.'],
+  "session.missing": [401, "请先登录。已填的内容还在。", "Sign in first. What you typed is kept."],
+  "access.no-post": [
+    403,
+    "你今天在这个辖区（{id}）没有岗位。需要的话请找安全员。",
+    "You hold no post in this jurisdiction ({id}) today. Ask the security officer if you need one.",
+  ],
+  "access.forbidden": [
+    403,
+    "你的岗位不能这样做：{what}。没有保存。“为什么能看、不能看”页会说明理由。",
+    "Your posts do not allow this: {what}. Nothing was saved. The page on access says why.",
+  ],
   "org-unit.unknown": [404, "没有这个区域或单位：{id}。", "No such org unit: {id}."],
   "indicator.unknown": [404, "没有这个指标：{id}。", "No such indicator: {id}."],
   "observation.unknown": [404, "没有这条数据：{id}。", "No such observation: {id}."],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ImportResult, Text } from "@xushi/contract";
-import type { Actor, NewObservation, SourceRow } from "@xushi/ledger";
+import type { NewObservation, SourceRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { ofOffice } from "../http/office-refusal.ts";
@@ -14,7 +14,6 @@ export const importWorkbook = async (
   books: Books,
   deps: Pick<Deps, "limits" | "originals" | "readers">,
   { bytes, fileName }: Upload,
-  actor: Actor,
 ): Promise<Outcome<ImportResult>> => {
   const read = await deps.readers.workbook(bytes, fileName, { fileBytes: deps.limits.uploadBytes });
   if (!read.ok) return ofOffice(read);
@@ -23,9 +22,9 @@ export const importWorkbook = async (
   if (plan.bad.length > 0 || plan.observations.length === 0) return refuseRows(plan);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await deps.originals.put(sha256, bytes);
-  const { source } = await books.county.addSource(sourceOf(sha256, fileName, bytes, plan), [], actor);
+  const { source } = await books.county.addSource(sourceOf(sha256, fileName, bytes, plan), []);
   const warnings = [...read.warnings, ...plan.warnings];
-  return append(books, source, plan, warnings, actor);
+  return append(books, source, plan, warnings);
 };
 
 const MOST_LISTED = 1000;
@@ -50,14 +49,13 @@ const append = async (
   source: SourceRow,
   plan: ImportPlan,
   warnings: readonly Text[],
-  actor: Actor,
 ): Promise<Outcome<ImportResult>> => {
   const base = { sourceId: source.id, warnings: warnings.map((w) => ({ ...w })) };
   const [first] = plan.observations;
   if (first !== undefined && (await isEntered(county, source.id, first)))
     return done({ ...base, observations: 0, alreadyHeld: true });
   const rows = plan.observations.map((o) => ({ ...o, sourceId: source.id }));
-  const result = await county.appendObservations(rows, actor);
+  const result = await county.appendObservations(rows);
   if (result.ok) return done({ ...base, observations: result.ids.length, alreadyHeld: false });
   const bad = result.bad.map(({ row, field, found, expected }) => ({
     sheet: source.title,

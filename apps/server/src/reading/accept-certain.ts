@@ -1,5 +1,4 @@
 import type { SourceReading, Text } from "@xushi/contract";
-import type { Actor } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { done, type Outcome } from "../http/outcome.ts";
@@ -16,7 +15,6 @@ export const acceptCertain = async (
   books: Books,
   deps: Deps,
   sourceId: string,
-  actor: Actor,
 ): Promise<Outcome<Accepted>> => {
   const before = await openSource(books, deps, sourceId, true);
   if (!before.ok) return before;
@@ -28,7 +26,7 @@ export const acceptCertain = async (
     const row = entered.has(key) ? null : await books.county.figure(figure.id);
     const indicator = books.vocabulary.indicators.get(figure.indicatorId ?? "");
     if (row === null || indicator === undefined) continue;
-    const result = await books.county.acceptAsObservation(row.id, toObservation(row, indicator), actor);
+    const result = await books.county.acceptAsObservation(row.id, toObservation(row, indicator));
     if (result.ok) entered.add(key);
   }
   const after = await openSource(books, deps, sourceId, true);

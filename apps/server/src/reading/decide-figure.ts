@@ -1,5 +1,5 @@
 import type { Acceptance, FigureCorrection, FigureView, Text } from "@xushi/contract";
-import type { Actor, FigureRow, Outcome as LedgerOutcome } from "@xushi/ledger";
+import type { FigureRow, Outcome as LedgerOutcome } from "@xushi/ledger";
 import { nextTargetDefaults } from "../catalogue/target-defaults.ts";
 import type { Books } from "../county/books.ts";
 import { ofLedger } from "../http/ledger-refusal.ts";
@@ -36,41 +36,39 @@ export const correctFigure = async (
   books: Books,
   id: string,
   correction: FigureCorrection,
-  actor: Actor,
 ): Promise<Outcome<FigureView>> => {
   const found = await openFigure(books, id);
   if (!found.ok) return found;
   const { indicators, units } = books.vocabulary;
   const patch = decideCorrection(found.value, correction, {
     ...countyWords(books.vocabulary),
-    person: actor.person,
+    person: books.acting.person,
     indicatorName: (i) => indicators.get(i)?.name.zh,
     placeName: (u) => units.get(u)?.name,
   });
   if (!patch.ok) return patch;
-  return viewed(books, id, await books.county.correctFigure(id, patch.value, actor));
+  return viewed(books, id, await books.county.correctFigure(id, patch.value));
 };
 
-export const rejectFigure = async (books: Books, id: string, actor: Actor): Promise<Outcome<FigureView>> => {
+export const rejectFigure = async (books: Books, id: string): Promise<Outcome<FigureView>> => {
   const found = await openFigure(books, id);
-  return found.ok ? viewed(books, id, await books.county.rejectFigure(id, actor)) : found;
+  return found.ok ? viewed(books, id, await books.county.rejectFigure(id)) : found;
 };
 
-export const reopenFigure = async (books: Books, id: string, actor: Actor): Promise<Outcome<FigureView>> =>
-  viewed(books, id, await books.county.reopenFigure(id, actor));
+export const reopenFigure = async (books: Books, id: string): Promise<Outcome<FigureView>> =>
+  viewed(books, id, await books.county.reopenFigure(id));
 
 /** 入账: as an observation or as a target, refused with what is missing. */
 export const acceptFigure = async (
   books: Books,
   id: string,
   acceptance: Acceptance,
-  actor: Actor,
 ): Promise<Outcome<FigureView>> => {
   const found = await openFigure(books, id);
   if (!found.ok) return found;
-  const ready = await withIndicator(books, found.value, acceptance, actor);
+  const ready = await withIndicator(books, found.value, acceptance);
   if (!ready.ok) return ready;
-  return viewed(ready.value.books, id, await enter(ready.value.books, ready.value.row, acceptance, actor));
+  return viewed(ready.value.books, id, await enter(ready.value.books, ready.value.row, acceptance));
 };
 
 /** The figure with its indicator, fit to be entered; with `newIndicator` the catalogue grows by it first. */
@@ -78,15 +76,12 @@ const withIndicator = async (
   books: Books,
   row: FigureRow,
   { newIndicator, as }: Acceptance,
-  actor: Actor,
 ): Promise<Outcome<Ready>> => {
   const matched = books.vocabulary.indicators.get(row.indicatorId ?? "");
   // What is wanted of the new one is looked at first, so that a refusal leaves no indicator that nobody uses.
   const missing = whatIsMissing(row, newIndicator ?? matched, as);
   if (missing.length > 0) return incomplete(missing);
-  return newIndicator === undefined
-    ? done({ books, row })
-    : withNewIndicator(books, row, newIndicator, actor);
+  return newIndicator === undefined ? done({ books, row }) : withNewIndicator(books, row, newIndicator);
 };
 
 const incomplete = (missing: readonly Text[]) =>
@@ -96,17 +91,15 @@ const enter = async (
   books: Books,
   row: FigureRow,
   { as, ownerId, reason }: Acceptance,
-  actor: Actor,
 ): Promise<LedgerOutcome<FigureRow>> => {
   const indicator = books.vocabulary.indicators.get(row.indicatorId ?? "");
   if (indicator === undefined) throw new Error(`Figure ${row.id} was taken for complete`);
-  if (as === "observation")
-    return books.county.acceptAsObservation(row.id, toObservation(row, indicator), actor);
+  if (as === "observation") return books.county.acceptAsObservation(row.id, toObservation(row, indicator));
   const defaults = await nextTargetDefaults(books, indicator, row.orgUnitId ?? "", slotsOf(row).period.value);
   const target = toTarget(row, indicator, {
     ...defaults,
     ownerId: ownerId ?? defaults.ownerId,
     reason: reason ?? "",
   });
-  return books.county.acceptAsTarget(row.id, target, actor);
+  return books.county.acceptAsTarget(row.id, target);
 };

@@ -17,6 +17,7 @@ const unit = (
   order: 0,
   validFrom: null,
   validTo: null,
+  designatedBy: null,
 });
 const home = unit("xu", "序川县", "county", "city");
 const match = placeMatcher(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PastedText, SourceReading, Text } from "@xushi/contract";
-import type { Actor, NewFigure, NewSource } from "@xushi/ledger";
+import type { NewFigure, NewSource } from "@xushi/ledger";
 import type { z } from "zod";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
@@ -23,7 +23,6 @@ export const receivePaste = async (
   books: Books,
   deps: Deps,
   pasted: Pasted,
-  actor: Actor,
 ): Promise<Outcome<SourceReading>> => {
   if (pasted.text.trim() === "") return refused("text.blank");
   const bytes = Buffer.from(pasted.text, "utf8");
@@ -40,7 +39,7 @@ export const receivePaste = async (
     byteSize: bytes.length,
     hasOriginal: false,
   };
-  return keep(books, deps, { source, place: pasted.place.trim(), warnings: [], original: null }, actor);
+  return keep(books, deps, { source, place: pasted.place.trim(), warnings: [], original: null });
 };
 
 /** A file: found again by its hash, else read, and only then kept, so that a refused file leaves nothing behind. */
@@ -48,7 +47,6 @@ export const receiveFile = async (
   books: Books,
   deps: Deps,
   { bytes, fileName }: Upload,
-  actor: Actor,
 ): Promise<Outcome<SourceReading>> => {
   const digest = sha256(bytes);
   const held = await openHeld(books, deps, digest);
@@ -66,7 +64,7 @@ export const receiveFile = async (
     byteSize: bytes.length,
     hasOriginal: true,
   };
-  return keep(books, deps, { source, place: "", warnings: extracted.warnings, original: bytes }, actor);
+  return keep(books, deps, { source, place: "", warnings: extracted.warnings, original: bytes });
 };
 
 type Received = Omit<NewSource, "receivedAt">;
@@ -92,12 +90,7 @@ const openHeld = async (books: Books, deps: Deps, digest: string): Promise<Outco
 };
 
 /** Read, then the original on the disk, then the ledger's rows: in this order nothing can be half kept. */
-const keep = async (
-  books: Books,
-  deps: Deps,
-  incoming: Incoming,
-  actor: Actor,
-): Promise<Outcome<SourceReading>> => {
+const keep = async (books: Books, deps: Deps, incoming: Incoming): Promise<Outcome<SourceReading>> => {
   const { source, original } = incoming;
   const { textCharacters: limit, figuresPerSource } = deps.limits;
   if (source.text.length > limit) return refused("text.too-long", { characters: source.text.length, limit });
@@ -116,7 +109,7 @@ const keep = async (
     ...source,
     title: source.title === "" ? titleOf(reading.value.title, source.text) : source.title,
   };
-  const added = await books.county.addSource(titled, proposalsOf(reading.value, words), actor);
+  const added = await books.county.addSource(titled, proposalsOf(reading.value, words));
   const mentions = mentionsOf(reading, incoming.warnings);
   deps.memory.put(source.sha256, mentions);
   return done(await presentSource(books, added.source, added.figures, mentions, added.alreadyHeld));

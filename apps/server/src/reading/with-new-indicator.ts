@@ -1,5 +1,5 @@
 import type { Acceptance } from "@xushi/contract";
-import type { Actor, FigureRow } from "@xushi/ledger";
+import type { FigureRow } from "@xushi/ledger";
 import { proposeIndicator } from "../catalogue/propose-indicator.ts";
 import type { Books } from "../county/books.ts";
 import { ofLedger } from "../http/ledger-refusal.ts";
@@ -15,12 +15,11 @@ export const withNewIndicator = async (
   books: Books,
   row: FigureRow,
   draft: Draft,
-  actor: Actor,
 ): Promise<Outcome<Ready>> => {
-  const proposed = await proposeIndicator(books, draft, actor);
+  const proposed = await proposeIndicator(books, draft);
   if (!proposed.ok) return proposed;
   const { id } = proposed.value;
-  const patched = await books.county.correctFigure(row.id, { indicatorId: id }, actor);
+  const patched = await books.county.correctFigure(row.id, { indicatorId: id });
   if (!patched.ok) return ofLedger(patched, "figure.unknown", row.id);
   const indicators = new Map(books.vocabulary.indicators).set(id, proposed.value);
   const vocabulary = { ...books.vocabulary, indicators };

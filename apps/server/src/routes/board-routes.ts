@@ -15,13 +15,17 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(getBoard, async (c) => {
     const query = c.req.valid("query");
-    const board = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readBoard(b, deps, query));
+    const board = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) =>
+      readBoard(b, deps, query),
+    );
     return answer(c, board);
   });
 
   app.openapi(exportBoard, async (c) => {
     const { lang = "zh", light, q, by, ...query } = c.req.valid("query");
-    const board = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readBoard(b, deps, query));
+    const board = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) =>
+      readBoard(b, deps, query),
+    );
     if (!board.ok) return refuse(c, board);
     const bytes = await writeWorkbook({ sheets: boardSheets(board.value, lang, { light, q, by }) });
     return sendFile(c, bytes, `${board.value.orgUnitName}总览${board.value.asOf}.xlsx`, XLSX);
@@ -30,13 +34,13 @@ export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(getIndicatorPage, async (c) => {
     const { jurisdiction, indicator } = c.req.valid("param");
     const query = c.req.valid("query");
-    const page = await inCounty(deps, jurisdiction, (b) => readIndicatorPage(b, deps, indicator, query));
+    const page = await inCounty(deps, c, jurisdiction, (b) => readIndicatorPage(b, deps, indicator, query));
     return answer(c, page);
   });
 
   app.openapi(getProvenance, async (c) => {
     const { jurisdiction, observation } = c.req.valid("param");
-    const found = await inCounty(deps, jurisdiction, (b) =>
+    const found = await inCounty(deps, c, jurisdiction, (b) =>
       readProvenance(b.county, b.vocabulary, observation),
     );
     return answer(c, found);

@@ -8,7 +8,6 @@ import { wireUnit } from "../county/wire-unit.ts";
 import type { Deps } from "../deps.ts";
 import { answer } from "../http/answer.ts";
 import { done } from "../http/outcome.ts";
-import { actorOf } from "../http/person.ts";
 import { readJournal } from "../journal/read-journal.ts";
 import { searchBooks } from "../search/search-books.ts";
 
@@ -17,7 +16,7 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.listOrgUnits, async (c) => {
     const { jurisdiction } = c.req.valid("param");
-    const units = await inCounty(deps, jurisdiction, async ({ vocabulary }) =>
+    const units = await inCounty(deps, c, jurisdiction, async ({ vocabulary }) =>
       done([...vocabulary.units.values()].map(wireUnit)),
     );
     return answer(c, units);
@@ -25,7 +24,7 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.listIndicators, async (c) => {
     const { jurisdiction } = c.req.valid("param");
-    const indicators = await inCounty(deps, jurisdiction, async ({ vocabulary }) =>
+    const indicators = await inCounty(deps, c, jurisdiction, async ({ vocabulary }) =>
       done([...vocabulary.indicators.values()].map(wireIndicator)),
     );
     return answer(c, indicators);
@@ -33,9 +32,8 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.proposeIndicator, async (c) => {
     const draft = c.req.valid("json");
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
-    const made = await inCounty(deps, c.req.valid("param").jurisdiction, async (b) => {
-      const proposed = await proposeIndicator(b, draft, actor);
+    const made = await inCounty(deps, c, c.req.valid("param").jurisdiction, async (b) => {
+      const proposed = await proposeIndicator(b, draft);
       return proposed.ok ? done(wireIndicator(proposed.value)) : proposed;
     });
     return answer(c, made);
@@ -43,20 +41,19 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.setTarget, async (c) => {
     const draft = c.req.valid("json");
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
-    const set = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => setTarget(b, draft, actor));
+    const set = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => setTarget(b, draft));
     return answer(c, set);
   });
 
   app.openapi(contract.listJournal, async (c) => {
     const query = c.req.valid("query");
-    const page = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => readJournal(b, query));
+    const page = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => readJournal(b, query));
     return answer(c, page);
   });
 
   app.openapi(contract.search, async (c) => {
     const { q } = c.req.valid("query");
-    const hits = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => searchBooks(b, q));
+    const hits = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => searchBooks(b, q));
     return answer(c, hits);
   });
 };

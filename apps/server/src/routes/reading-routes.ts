@@ -3,7 +3,6 @@ import * as contract from "@xushi/contract";
 import { inCounty } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { answer, refuse } from "../http/answer.ts";
-import { actorOf } from "../http/person.ts";
 import { sendFile } from "../http/send-file.ts";
 import { importWorkbook } from "../import/import-workbook.ts";
 import { acceptCertain } from "../reading/accept-certain.ts";
@@ -16,48 +15,44 @@ import { uploadedFile } from "./uploaded-file.ts";
 export const addReadingRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(contract.listSources, async (c) => {
     const query = c.req.valid("query");
-    const page = await inCounty(deps, c.req.valid("param").jurisdiction, (b) => listSourceRows(b, query));
+    const page = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => listSourceRows(b, query));
     return answer(c, page);
   });
 
   app.openapi(contract.pasteSource, async (c) => {
     const pasted = c.req.valid("json");
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
     const { jurisdiction } = c.req.valid("param");
-    return answer(c, await inCounty(deps, jurisdiction, (b) => receivePaste(b, deps, pasted, actor)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => receivePaste(b, deps, pasted)));
   });
 
   app.openapi(contract.uploadSource, async (c) => {
     const upload = await uploadedFile(c.req.valid("form"));
     if (!upload.ok) return refuse(c, upload);
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
     const { jurisdiction } = c.req.valid("param");
-    return answer(c, await inCounty(deps, jurisdiction, (b) => receiveFile(b, deps, upload.value, actor)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => receiveFile(b, deps, upload.value)));
   });
 
   app.openapi(contract.importWorkbook, async (c) => {
     const upload = await uploadedFile(c.req.valid("form"));
     if (!upload.ok) return refuse(c, upload);
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
     const { jurisdiction } = c.req.valid("param");
-    return answer(c, await inCounty(deps, jurisdiction, (b) => importWorkbook(b, deps, upload.value, actor)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => importWorkbook(b, deps, upload.value)));
   });
 
   app.openapi(contract.getSource, async (c) => {
     const { jurisdiction, source } = c.req.valid("param");
-    return answer(c, await inCounty(deps, jurisdiction, (b) => openSource(b, deps, source, true)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => openSource(b, deps, source, true)));
   });
 
   app.openapi(contract.getOriginal, async (c) => {
     const { jurisdiction, source } = c.req.valid("param");
-    const original = await inCounty(deps, jurisdiction, (b) => readOriginal(b, deps, source));
+    const original = await inCounty(deps, c, jurisdiction, (b) => readOriginal(b, deps, source));
     if (!original.ok) return refuse(c, original);
     return sendFile(c, original.value.bytes, original.value.fileName, "application/octet-stream");
   });
 
   app.openapi(contract.acceptCertain, async (c) => {
     const { jurisdiction, source } = c.req.valid("param");
-    const actor = actorOf(c.req.valid("header")["x-xushi-person"]);
-    return answer(c, await inCounty(deps, jurisdiction, (b) => acceptCertain(b, deps, source, actor)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => acceptCertain(b, deps, source)));
   });
 };

@@ -2,7 +2,14 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type LocalDate, localDate } from "@xushi/core";
-import { type County, type Ledger, type NewObservation, type NewTarget, openLedger } from "@xushi/ledger";
+import {
+  type County,
+  type Ledger,
+  type NewObservation,
+  type NewTarget,
+  openLedger,
+  systemActing,
+} from "@xushi/ledger";
 import { type AppOptions, createApp, originalsIn, putCatalogue } from "../../src/index.ts";
 
 /** A county of three units and three neighbours, small enough to know by heart; today is 2026-11-05. */
@@ -16,7 +23,7 @@ export type SmallCounty = {
 
 export const TODAY: LocalDate = localDate("2026-11-05");
 export const HERE = "/api/xu";
-const actor = { person: "测试" };
+const acting = systemActing("测试");
 
 export const openSmallCounty = async (options: Partial<AppOptions> = {}): Promise<SmallCounty> => {
   const folder = await mkdtemp(join(tmpdir(), "xushi-server-"));
@@ -25,10 +32,10 @@ export const openSmallCounty = async (options: Partial<AppOptions> = {}): Promis
   await putCatalogue(ledger);
   await ledger.createJurisdiction(
     { id: "xu", orgUnitId: "xu", name: "序川县", nameEn: "Xuchuan", demo: false },
-    actor,
+    acting,
   );
-  const county = ledger.county("xu");
-  await county.addOrgUnits(UNITS, actor);
+  const county = ledger.county("xu", acting);
+  await county.addOrgUnits(UNITS);
   await fill(county);
   const app = createApp({
     ledger,
@@ -65,6 +72,7 @@ const unit = (
   order,
   validFrom: null,
   validTo: null,
+  designatedBy: null,
 });
 
 const UNITS = [
@@ -136,7 +144,7 @@ const fill = async (county: County): Promise<void> => {
     seen("domestic-capital-arrived", "xu", TO_SEPTEMBER, "level", "2000000000"),
     seen("retail-sales", "dong", TO_SEPTEMBER, "level", "900000000"),
   ];
-  const result = await county.appendObservations(rows, actor);
+  const result = await county.appendObservations(rows);
   if (!result.ok) throw new Error(JSON.stringify(result.bad));
   const targets = [
     wanted("retail-sales", "amount", "10000000000", 1),
@@ -146,7 +154,7 @@ const fill = async (county: County): Promise<void> => {
     wanted("fixed-asset-investment", "amount", "4200000000", 1, "dong"),
   ];
   for (const target of targets) {
-    const set = await county.setTarget(target, actor);
+    const set = await county.setTarget(target);
     if (!set.ok) throw new Error(JSON.stringify([target.indicatorId, set.detail]));
   }
 };

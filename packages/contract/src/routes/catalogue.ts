@@ -4,7 +4,7 @@ import { JournalPage, SearchHit } from "../journal.ts";
 import { Jurisdiction, OrgUnit } from "../org-unit.ts";
 import { TargetDraft } from "../reading.ts";
 import { Id } from "../wire.ts";
-import { body, InJurisdiction, json, Person, refusals } from "./define.ts";
+import { body, InJurisdiction, json, refusals } from "./define.ts";
 
 export const listJurisdictions = createRoute({
   method: "get",
@@ -33,7 +33,7 @@ export const proposeIndicator = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/indicators",
   summary: "Propose an indicator that the catalogue lacks",
-  request: { params: InJurisdiction, headers: Person, body: body(IndicatorDraft) },
+  request: { params: InJurisdiction, body: body(IndicatorDraft) },
   responses: { 200: json(Indicator, "The proposed indicator"), ...refusals },
 });
 
@@ -41,7 +41,7 @@ export const setTarget = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/targets",
   summary: "Set or revise a target; the earlier version is kept",
-  request: { params: InJurisdiction, headers: Person, body: body(TargetDraft) },
+  request: { params: InJurisdiction, body: body(TargetDraft) },
   responses: { 200: json(z.object({ id: Id, version: z.int() }), "The target"), ...refusals },
 });
 

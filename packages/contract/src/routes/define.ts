@@ -9,6 +9,8 @@ const refusal = (description: string) => ({
 /** Every refusal has the same body, so a client handles it once. */
 export const refusals = {
   400: refusal("The request cannot be understood"),
+  401: refusal("Nobody is signed in"),
+  403: refusal("The caller's posts do not allow it"),
   404: refusal("No such thing here"),
   409: refusal("It would contradict what is held"),
   413: refusal("Too large"),
@@ -29,6 +31,3 @@ export const body = <T extends z.ZodType>(schema: T) => ({
 export const InJurisdiction = z.object({
   jurisdiction: Id.openapi({ param: { name: "jurisdiction", in: "path" } }),
 });
-
-/** The name of whoever acts, percent-encoded; `person` in the journal. */
-export const Person = z.object({ "x-xushi-person": z.string().max(300).optional() });

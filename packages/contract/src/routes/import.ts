@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ImportResult } from "../import.ts";
-import { InJurisdiction, json, Person, refusals } from "./define.ts";
+import { InJurisdiction, json, refusals } from "./define.ts";
 
 export const importWorkbook = createRoute({
   method: "post",
@@ -8,7 +8,7 @@ export const importWorkbook = createRoute({
   summary: "Observations of a workbook into the ledger, all or nothing",
   request: {
     params: InJurisdiction,
-    headers: Person,
+
     body: {
       required: true,
       content: {

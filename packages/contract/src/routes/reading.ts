@@ -8,7 +8,7 @@ import {
   SourceRow,
 } from "../reading.ts";
 import { Id, Text } from "../wire.ts";
-import { body, InJurisdiction, json, Person, refusals } from "./define.ts";
+import { body, InJurisdiction, json, refusals } from "./define.ts";
 
 const OnSource = InJurisdiction.extend({ source: Id });
 const OnFigure = InJurisdiction.extend({ figure: Id });
@@ -31,7 +31,7 @@ export const pasteSource = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/sources",
   summary: "Keep a pasted text and read it",
-  request: { params: InJurisdiction, headers: Person, body: body(PastedText) },
+  request: { params: InJurisdiction, body: body(PastedText) },
   responses: { 200: json(SourceReading, "Held and read"), ...refusals },
 });
 
@@ -41,7 +41,7 @@ export const uploadSource = createRoute({
   summary: "Keep one file and read it; a file held already is found by its hash",
   request: {
     params: InJurisdiction,
-    headers: Person,
+
     body: {
       required: true,
       content: {
@@ -77,7 +77,7 @@ export const correctFigure = createRoute({
   method: "patch",
   path: "/api/{jurisdiction}/figures/{figure}",
   summary: "Correct any slot of a figure that is still open",
-  request: { params: OnFigure, headers: Person, body: body(FigureCorrection) },
+  request: { params: OnFigure, body: body(FigureCorrection) },
   responses: { 200: json(FigureView, "The figure as it now stands"), ...refusals },
 });
 
@@ -85,7 +85,7 @@ export const acceptFigure = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/figures/{figure}/acceptance",
   summary: "入账: as an observation or as a target",
-  request: { params: OnFigure, headers: Person, body: body(Acceptance) },
+  request: { params: OnFigure, body: body(Acceptance) },
   responses: { 200: json(FigureView, "The figure, accepted"), ...refusals },
 });
 
@@ -93,7 +93,7 @@ export const rejectFigure = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/figures/{figure}/rejection",
   summary: "不要",
-  request: { params: OnFigure, headers: Person },
+  request: { params: OnFigure },
   responses: { 200: json(FigureView, "The figure, rejected"), ...refusals },
 });
 
@@ -101,7 +101,7 @@ export const reopenFigure = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/figures/{figure}/reopening",
   summary: "Undo: withdraw what it put into the ledger and open it again",
-  request: { params: OnFigure, headers: Person },
+  request: { params: OnFigure },
   responses: { 200: json(FigureView, "The figure, open again"), ...refusals },
 });
 
@@ -109,7 +109,7 @@ export const acceptCertain = createRoute({
   method: "post",
   path: "/api/{jurisdiction}/sources/{source}/acceptance",
   summary: "确定的全部入账",
-  request: { params: OnSource, headers: Person },
+  request: { params: OnSource },
   responses: {
     200: json(SourceReading.extend({ acceptedNow: z.int(), note: Text }), "What it now holds"),
     ...refusals,

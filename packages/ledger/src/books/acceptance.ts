@@ -1,42 +1,51 @@
 /** What a person decides about a figure: into the ledger as an observation or a target, or out of it again. */
-import type { Actor, FigureRow, NewObservation, NewTarget, Outcome } from "../ledger.ts";
+import { ForbiddenError } from "../access/forbidden.ts";
+import type { FigureRow, NewObservation, NewTarget, Outcome } from "../ledger.ts";
 import { observationWithdrawal, targetWithdrawal } from "../schema/tables.ts";
 import { insertObservations } from "./append-observations.ts";
 import type { Books, Writing } from "./books.ts";
-import { checkObservations } from "./check-observations.ts";
+import { checkObservations, storedRow } from "./check-observations.ts";
 import { notOpen, updateFigure, withFigure } from "./figures.ts";
 import { done, refused } from "./outcome.ts";
 import { insertTarget } from "./targets.ts";
 
 /** The row carries the figure's own source and, unless told otherwise, its span. */
-export const acceptAsObservation = (books: Books, figureId: string, given: NewObservation, actor: Actor) =>
-  withFigure<FigureRow>(books, figureId, actor, async (w, found) => {
+export const acceptAsObservation = (books: Books, figureId: string, given: NewObservation) =>
+  withFigure<FigureRow>(books, figureId, async (w, found) => {
     if (found.status !== "open") return notOpen(found);
     const span = given.span ?? { start: found.start, end: found.end };
     const checked = await checkObservations(w, [{ ...given, figureId, sourceId: found.sourceId, span }]);
     if (!checked.ok) return refused("invalid", { bad: checked.bad });
     const digest = await insertObservations(w, checked.rows);
-    const [observation] = checked.rows;
-    const observationId = observation?.id ?? "";
+    const [row] = checked.rows;
+    const observationId = row?.id ?? "";
     const accepted = await updateFigure(w, found, { status: "accepted", observationId });
     await w.record({
+      right: "report",
+      ...(row === undefined ? {} : { line: row.line, place: row.place }),
       action: "observation.accept",
       entity: "observation",
       entityId: observationId,
       before: { figure: { id: figureId, status: "open" } },
-      after: { figure: { id: figureId, status: "accepted" }, observation, rows: { count: 1, digest } },
+      after: {
+        figure: { id: figureId, status: "accepted" },
+        observation: row === undefined ? null : storedRow(row),
+        rows: { count: 1, digest },
+      },
     });
     return done(accepted);
   });
 
-export const acceptAsTarget = (books: Books, figureId: string, given: NewTarget, actor: Actor) =>
-  withFigure<FigureRow>(books, figureId, actor, async (w, found): Promise<Outcome<FigureRow>> => {
+export const acceptAsTarget = (books: Books, figureId: string, given: NewTarget) =>
+  withFigure<FigureRow>(books, figureId, async (w, found): Promise<Outcome<FigureRow>> => {
     if (found.status !== "open") return notOpen(found);
     const made = await insertTarget(w, { ...given, figureId, sourceId: found.sourceId });
     if (!made.ok) return made;
-    const { before, row } = made.value;
+    const { before, row, scope } = made.value;
     const accepted = await updateFigure(w, found, { status: "accepted", targetId: row.id });
     await w.record({
+      right: "plan",
+      ...scope,
       action: "target.accept",
       entity: "target",
       entityId: row.id,
@@ -47,13 +56,14 @@ export const acceptAsTarget = (books: Books, figureId: string, given: NewTarget,
   });
 
 /** Opening what is open already changes nothing and is no mistake: a second click on 撤回. */
-export const reopenFigure = (books: Books, id: string, actor: Actor) =>
-  withFigure<FigureRow>(books, id, actor, async (w, found) => {
+export const reopenFigure = (books: Books, id: string) =>
+  withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status === "open") return done(found);
-    await withdraw(w, found);
+    const about = await withdraw(w, found);
     const { status, observationId, targetId } = found;
     const opened = await updateFigure(w, found, { status: "open", observationId: null, targetId: null });
     await w.record({
+      ...about,
       action: "figure.reopen",
       entity: "figure",
       entityId: id,
@@ -63,9 +73,30 @@ export const reopenFigure = (books: Books, id: string, actor: Actor) =>
     return done(opened);
   });
 
-const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Promise<void> => {
+type About = { readonly right: string; readonly line?: string; readonly place?: string };
+
+/** Who entered it may take it back; so may whoever settles there. */
+const OBSERVATION_SCOPE = `SELECT line, place, account_id FROM observation
+  WHERE jurisdiction_id = $1 AND observation_id = $2`;
+const TARGET_SCOPE = "SELECT line, place FROM target WHERE jurisdiction_id = $1 AND target_id = $2";
+
+/** What was withdrawn is told by where it stood, and by the right that allowed it. @throws ForbiddenError */
+const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Promise<About> => {
   const { jurisdictionId, seq: journalSeq, at: recordedAt, person: recordedBy } = w;
   const row = { jurisdictionId, journalSeq, recordedAt, recordedBy };
-  if (observationId !== null) await w.db.insert(observationWithdrawal).values({ ...row, observationId });
-  if (targetId !== null) await w.db.insert(targetWithdrawal).values({ ...row, targetId });
+  if (observationId !== null) {
+    const [found] = await w.tx.rows(OBSERVATION_SCOPE, [jurisdictionId, observationId]);
+    if (found === undefined) throw new ForbiddenError("observation");
+    const [line, place, enteredBy] = found as [string, string, string];
+    await w.db.insert(observationWithdrawal).values({ ...row, observationId, line, place, enteredBy });
+    return { right: enteredBy === w.accountId ? "report" : "settle", line, place };
+  }
+  if (targetId !== null) {
+    const [found] = await w.tx.rows(TARGET_SCOPE, [jurisdictionId, targetId]);
+    if (found === undefined) throw new ForbiddenError("target");
+    const [line, place] = found as [string, string];
+    await w.db.insert(targetWithdrawal).values({ ...row, targetId, line, place });
+    return { right: "plan", line, place };
+  }
+  return { right: "receive" };
 };

@@ -1,5 +1,5 @@
 /** Whether rows may be written: every bad one is named, with what was found and what was expected. */
-import { periodFromId } from "@xushi/core";
+import { type Line, type Place, periodFromId } from "@xushi/core";
 import type { NewObservation, ObservationRow } from "../ledger.ts";
 import { parseMoment } from "../record/moment.ts";
 import { uuidv7 } from "../record/uuid.ts";
@@ -14,7 +14,9 @@ import {
 } from "./known-ids.ts";
 
 export type BadField = { row: number; field: string; found: string; expected: string };
-export type Checked = { ok: true; rows: ObservationRow[] } | { ok: false; bad: BadField[] };
+/** A row that may be written, with what the policies compare. */
+export type CheckedRow = ObservationRow & { readonly line: Line; readonly place: Place };
+export type Checked = { ok: true; rows: CheckedRow[] } | { ok: false; bad: BadField[] };
 
 const MEASURES: ReadonlySet<string> = new Set(["level", "growth", "completion", "rank", "delta"]);
 const BOUNDS: ReadonlySet<string> = new Set(["eq", "ge", "le", "about"]);
@@ -40,7 +42,7 @@ const idsIn = (rows: readonly NewObservation[], field: "sourceId" | "figureId" |
 export const checkObservations = async (w: Writing, rows: readonly NewObservation[]): Promise<Checked> => {
   const known = await loadKnown(w, rows);
   const bad: BadField[] = [];
-  const made: ObservationRow[] = [];
+  const made: CheckedRow[] = [];
   for (const [index, row] of rows.entries()) {
     const name = (field: string, found: unknown, expected: string) =>
       bad.push({ row: index, field, found: found == null ? "" : String(found), expected });
@@ -50,7 +52,12 @@ export const checkObservations = async (w: Writing, rows: readonly NewObservatio
     if (recordedAt === undefined) name("recordedAt", row.recordedAt, "moment with offset");
     checkReferences(row, known, name);
     checkForms(row, known, name);
-    if (bad.length === 0) made.push(asRow(row, value ?? "", recordedAt ?? "", w.person));
+    if (bad.length > 0) continue;
+    const scope = {
+      line: known.indicators.get(row.indicatorId) ?? "",
+      place: known.orgUnits.get(row.orgUnitId) ?? "",
+    };
+    made.push({ ...asRow(row, value ?? "", recordedAt ?? "", w.person), ...scope });
   }
   return bad.length === 0 ? { ok: true, rows: made } : { ok: false, bad };
 };
@@ -107,3 +114,36 @@ const asRow = (row: NewObservation, value: string, recordedAt: string, person: s
   recordedAt,
   recordedBy: person,
 });
+
+/** The row as the journal holds it: what access compares is no part of it. */
+export const storedRow = ({ line: _line, place: _place, ...row }: CheckedRow): ObservationRow => row;
+
+/** The expression of the policy `observation_add`, asked of rows that are not written. */
+const NOT_OWN = `
+  SELECT r.at FROM unnest($1::int[], $2::text[], $3::text[]) AS r (at, line, place)
+  WHERE (('report:' || r.place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
+    OR ('report:' || r.line || '@' || r.place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])) IS NOT TRUE
+  ORDER BY r.at`;
+
+/** Which rows are not this account's to report. */
+export const notOwn = async (w: Writing, rows: readonly NewObservation[]): Promise<BadField[]> => {
+  const indicators = await knownIndicators(w.tx, w.jurisdictionId);
+  const orgUnits = await knownOrgUnits(w.tx, w.jurisdictionId);
+  const found = await w.tx.rows(NOT_OWN, [
+    rows.map((_, i) => i),
+    rows.map((row) => indicators.get(row.indicatorId) ?? ""),
+    rows.map((row) => orgUnits.get(row.orgUnitId) ?? ""),
+  ]);
+  return found.map(([at]) => {
+    const { orgUnitId = "", indicatorId = "" } = rows[Number(at)] ?? {};
+    return {
+      row: Number(at),
+      field: "orgUnitId",
+      found: `${orgUnitId} ${indicatorId}`,
+      expected: OWN_TO_REPORT,
+    };
+  });
+};
+
+/** Told apart from other faults by whoever puts them into words. */
+export const OWN_TO_REPORT = "own to report";

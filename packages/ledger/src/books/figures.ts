@@ -1,10 +1,14 @@
+import type { Place } from "@xushi/core";
 import { and, asc, eq } from "drizzle-orm";
-import type { Actor, FigurePatch, FigureRow, NewFigure, Outcome } from "../ledger.ts";
+import type { Cell } from "../engine/engine.ts";
+import type { FigurePatch, FigureRow, NewFigure, Outcome } from "../ledger.ts";
+import { canonicalJson } from "../record/canonical-json.ts";
+import { sha256 } from "../record/sha256.ts";
 import { storableData } from "../record/storable-text.ts";
 import { isUuid, uuidv7 } from "../record/uuid.ts";
 import type { Database } from "../schema/database.ts";
 import { figure } from "../schema/tables.ts";
-import { type Books, reading, type Writing, writing } from "./books.ts";
+import { type Books, deciding, reading, type Writing } from "./books.ts";
 import { isDecimal } from "./decimal-form.ts";
 import { knownIndicators, knownOrgUnits } from "./known-ids.ts";
 import { done, refused } from "./outcome.ts";
@@ -50,12 +54,20 @@ export const figureById = (books: Books, id: string): Promise<FigureRow | null> 
   reading(books, (db) => findFigure(db, books.jurisdictionId, id));
 
 const INSERT = `
-  INSERT INTO figure (jurisdiction_id, source_id, figure_id, span_start, span_end, quote, value, value_max, unit,
-                      unit_as_written, slots, indicator_id, org_unit_id, status)
-  SELECT $1, $2, f.*, 'open' FROM unnest($3::uuid[], $4::int[], $5::int[], $6::text[], $7::numeric[], $8::numeric[],
-    $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::text[]) AS f`;
+  INSERT INTO figure (jurisdiction_id, source_id, account_id, place, shared, figure_id, span_start, span_end, quote,
+                      value, value_max, unit, unit_as_written, slots, indicator_id, org_unit_id, status)
+  SELECT $1, $2, $3, $4, $5, f.*, 'open' FROM unnest($6::uuid[], $7::int[], $8::int[], $9::text[], $10::numeric[],
+    $11::numeric[], $12::text[], $13::text[], $14::jsonb[], $15::text[], $16::text[]) AS f`;
 
-export const insertFigures = async (w: Writing, sourceId: string, given: readonly NewFigure[]) => {
+/** Whose a source is, copied to its figures: they are seen together. */
+export type SourceScope = { readonly place: Place; readonly shared: boolean };
+
+export const insertFigures = async (
+  w: Writing,
+  sourceId: string,
+  scope: SourceScope,
+  given: readonly NewFigure[],
+) => {
   const rows = given.map(
     (f): FigureRow => ({
       ...storableData(f),
@@ -70,6 +82,9 @@ export const insertFigures = async (w: Writing, sourceId: string, given: readonl
   await w.tx.rows(INSERT, [
     w.jurisdictionId,
     sourceId,
+    w.accountId,
+    scope.place,
+    scope.shared,
     rows.map((f) => f.id),
     rows.map((f) => f.start),
     rows.map((f) => f.end),
@@ -85,14 +100,42 @@ export const insertFigures = async (w: Writing, sourceId: string, given: readonl
   return rows.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 };
 
+/** Over the figures as they were read, in the order of the text: what the entry of their source vouches for. */
+export const digestOfFigures = (figures: readonly FigureRow[]): string =>
+  sha256(figures.map((f) => sha256(canonicalJson(f))).join("\n"));
+
+/** The same columns as plain text, for whoever reads thousands. */
+export const FIGURE_COLUMNS = `figure_id, source_id, span_start, span_end, quote, value, value_max, unit, unit_as_written,
+  slots::text, indicator_id, org_unit_id, status, observation_id, target_id`;
+
+export const figureAt = (cells: readonly Cell[]): FigureRow => {
+  const c = cells as readonly (string | null)[];
+  return {
+    id: c[0] ?? "",
+    sourceId: c[1] ?? "",
+    start: Number(c[2]),
+    end: Number(c[3]),
+    quote: c[4] ?? "",
+    value: c[5] ?? "",
+    valueMax: c[6] ?? null,
+    unit: c[7] ?? "",
+    unitAsWritten: c[8] ?? "",
+    slots: JSON.parse(c[9] ?? "{}") as FigureRow["slots"],
+    indicatorId: c[10] ?? null,
+    orgUnitId: c[11] ?? null,
+    status: c[12] as FigureRow["status"],
+    observationId: c[13] ?? null,
+    targetId: c[14] ?? null,
+  };
+};
+
 /** Work on one figure, found and locked against other writers; a figure that is not there is refused. */
 export const withFigure = <T>(
   books: Books,
   id: string,
-  actor: Actor,
   work: (w: Writing, found: FigureRow) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> =>
-  writing(books, actor, async (w) => {
+  deciding(books, async (w) => {
     const found = await findFigure(w.db, w.jurisdictionId, id);
     return found === null ? refused("not-found", { figureId: id }) : work(w, found);
   });
@@ -109,8 +152,8 @@ export const updateFigure = async (w: Writing, found: FigureRow, change: Settled
   return { ...found, ...change };
 };
 
-export const correctFigure = (books: Books, id: string, given: FigurePatch, actor: Actor) =>
-  withFigure<FigureRow>(books, id, actor, async (w, found) => {
+export const correctFigure = (books: Books, id: string, given: FigurePatch) =>
+  withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status !== "open") return notOpen(found);
     const patch = storableData(given);
     const wrong = await findWrong(w, patch);
@@ -120,6 +163,7 @@ export const correctFigure = (books: Books, id: string, given: FigurePatch, acto
     const pick = (row: FigurePatch) => Object.fromEntries(fields.map((field) => [field, row[field]]));
     const corrected = await updateFigure(w, found, pick(patch));
     await w.record({
+      right: "receive",
       action: "figure.correct",
       entity: "figure",
       entityId: id,
@@ -147,11 +191,12 @@ const findWrong = async (w: Writing, patch: FigurePatch) => {
   return null;
 };
 
-export const rejectFigure = (books: Books, id: string, actor: Actor) =>
-  withFigure<FigureRow>(books, id, actor, async (w, found) => {
+export const rejectFigure = (books: Books, id: string) =>
+  withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status !== "open") return notOpen(found);
     const rejected = await updateFigure(w, found, { status: "rejected" });
     await w.record({
+      right: "receive",
       action: "figure.reject",
       entity: "figure",
       entityId: id,

@@ -1,9 +1,9 @@
 import { asc, eq, isNull, or } from "drizzle-orm";
 import type { Engine } from "../engine/engine.ts";
-import type { Actor, IndicatorRow, Outcome } from "../ledger.ts";
+import type { IndicatorRow, Outcome } from "../ledger.ts";
 import { storableData } from "../record/storable-text.ts";
 import { indicator } from "../schema/tables.ts";
-import { type Books, reading, writing } from "./books.ts";
+import { type Books, deciding, reading } from "./books.ts";
 import { done, refused } from "./outcome.ts";
 
 const columns = {
@@ -13,6 +13,7 @@ const columns = {
   nameEn: indicator.nameEn,
   aliases: indicator.aliases,
   unit: indicator.unit,
+  line: indicator.line,
   definition: indicator.definition,
 };
 
@@ -30,11 +31,12 @@ const isNature = (value: unknown): value is Nature =>
   value === "flow" || value === "stock" || value === "ratio";
 
 const UPSERT = `
-  INSERT INTO indicator (indicator_id, proposed_by, name_zh, name_en, aliases, unit, nature, definition)
-  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[], $8::jsonb[])
+  INSERT INTO indicator (indicator_id, proposed_by, name_zh, name_en, aliases, unit, nature, definition, line)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[], $8::jsonb[],
+    $9::text[])
   ON CONFLICT (indicator_id) DO UPDATE SET
     proposed_by = excluded.proposed_by, name_zh = excluded.name_zh, name_en = excluded.name_en,
-    aliases = excluded.aliases, unit = excluded.unit, nature = excluded.nature, definition = excluded.definition`;
+    aliases = excluded.aliases, unit = excluded.unit, nature = excluded.nature, definition = excluded.definition, line = excluded.line`;
 
 /** @throws TypeError when a definition has no nature: the board could not tell 1–10月 from 10月 then. */
 export const putIndicators = async (engine: Engine, rows: readonly IndicatorRow[]): Promise<void> => {
@@ -52,6 +54,7 @@ export const putIndicators = async (engine: Engine, rows: readonly IndicatorRow[
     rows.map((row) => row.unit),
     natures,
     rows.map((row) => JSON.stringify(row.definition)),
+    rows.map((row) => row.line),
   ]);
 };
 
@@ -59,9 +62,8 @@ export const putIndicators = async (engine: Engine, rows: readonly IndicatorRow[
 export const proposeIndicator = (
   books: Books,
   proposal: Omit<IndicatorRow, "proposedBy">,
-  actor: Actor,
 ): Promise<Outcome<IndicatorRow>> =>
-  writing(books, actor, async (w) => {
+  deciding(books, async (w) => {
     const row = { ...storableData(proposal), proposedBy: w.jurisdictionId };
     const { nature } = row.definition;
     if (!isNature(nature)) return refused("invalid", { field: "definition.nature", found: nature ?? null });
@@ -76,6 +78,7 @@ export const proposeIndicator = (
     if (taken[0] !== undefined) return refused("conflict", { indicatorId: taken[0][0] });
     await w.db.insert(indicator).values({ ...row, nature });
     await w.record({
+      right: "enter",
       action: "indicator.propose",
       entity: "indicator",
       entityId: row.id,

@@ -1,17 +1,24 @@
+import type { Line, Place } from "@xushi/core";
 import type { Session } from "../engine/engine.ts";
 import { isUuid } from "../record/uuid.ts";
 
 const idsOf = async (tx: Session, text: string, params: readonly (string | readonly string[])[]) =>
   new Set((await tx.rows(text, params)).map(([id]) => id as string));
 
-/** The shared catalogue and the jurisdiction's own proposals. */
-export const knownIndicators = (tx: Session, jurisdictionId: string): Promise<Set<string>> =>
-  idsOf(tx, "SELECT indicator_id FROM indicator WHERE proposed_by IS NULL OR proposed_by = $1", [
-    jurisdictionId,
-  ]);
+const pairsOf = async (tx: Session, text: string, jurisdictionId: string) =>
+  new Map((await tx.rows(text, [jurisdictionId])).map(([id, held]) => [id as string, held as string]));
 
-export const knownOrgUnits = (tx: Session, jurisdictionId: string): Promise<Set<string>> =>
-  idsOf(tx, "SELECT org_unit_id FROM org_unit WHERE jurisdiction_id = $1", [jurisdictionId]);
+/** The shared catalogue and the jurisdiction's own proposals, each with its line of work. */
+export const knownIndicators = (tx: Session, jurisdictionId: string): Promise<Map<string, Line>> =>
+  pairsOf(
+    tx,
+    "SELECT indicator_id, line FROM indicator WHERE proposed_by IS NULL OR proposed_by = $1",
+    jurisdictionId,
+  );
+
+/** The tree, each unit with its place. */
+export const knownOrgUnits = (tx: Session, jurisdictionId: string): Promise<Map<string, Place>> =>
+  pairsOf(tx, "SELECT org_unit_id, place FROM org_unit WHERE jurisdiction_id = $1", jurisdictionId);
 
 const among = (column: "source_id" | "figure_id", table: "source" | "figure") => {
   const text = `SELECT ${column} FROM ${table} WHERE jurisdiction_id = $1 AND ${column} = ANY($2::uuid[])`;

@@ -1,11 +1,11 @@
 import type { Session } from "../engine/engine.ts";
-import type { Actor, Measure, ObservationRow, Outcome, Standing } from "../ledger.ts";
+import type { Measure, ObservationRow, Outcome, Standing } from "../ledger.ts";
 import { moment } from "../record/moment.ts";
 import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
 import { storable } from "../record/storable-text.ts";
 import { isUuid, uuidv7 } from "../record/uuid.ts";
 import { adjudication } from "../schema/tables.ts";
-import { type Books, writing } from "./books.ts";
+import { type Books, deciding, type Writing } from "./books.ts";
 import { standingObservations } from "./known-ids.ts";
 import { OBSERVATION_WIDTH, observationAt, observationColumns, observationsOf } from "./observation-row.ts";
 import { done, refused } from "./outcome.ts";
@@ -91,13 +91,8 @@ export const readSeries = async (books: Books, q: SeriesQuery): Promise<Observat
     ]),
   );
 
-export const adjudicate = (
-  books: Books,
-  id: string,
-  given: string,
-  actor: Actor,
-): Promise<Outcome<ObservationRow>> =>
-  writing(books, actor, async (w) => {
+export const adjudicate = (books: Books, id: string, given: string): Promise<Outcome<ObservationRow>> =>
+  deciding(books, async (w) => {
     const chosen = await findObservation(w.tx, w.jurisdictionId, id);
     if (chosen === null) return refused("not-found", { observationId: id });
     const reason = storable(given).trim();
@@ -105,8 +100,13 @@ export const adjudicate = (
     if (!(await standingObservations(w.tx, w.jurisdictionId, [id])).has(id))
       return refused("conflict", { observationId: id, expected: "observation that stands" });
     const row = { id: uuidv7(), observationId: id, reason, recordedAt: moment(w.at), recordedBy: w.person };
-    await w.db.insert(adjudication).values({ ...row, jurisdictionId: w.jurisdictionId, journalSeq: w.seq });
+    const scope = await scopeOfObservation(w, id);
+    await w.db
+      .insert(adjudication)
+      .values({ ...row, ...scope, jurisdictionId: w.jurisdictionId, journalSeq: w.seq });
     await w.record({
+      right: "settle",
+      ...scope,
       action: "observation.adjudicate",
       entity: "observation",
       entityId: id,
@@ -115,3 +115,10 @@ export const adjudicate = (
     });
     return done(chosen);
   });
+
+const SCOPE = "SELECT line, place FROM observation WHERE jurisdiction_id = $1 AND observation_id = $2";
+
+const scopeOfObservation = async (w: Writing, id: string): Promise<{ line: string; place: string }> => {
+  const [found] = await w.tx.rows(SCOPE, [w.jurisdictionId, id]);
+  return { line: String(found?.[0] ?? ""), place: String(found?.[1] ?? "") };
+};

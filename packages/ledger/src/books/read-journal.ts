@@ -4,7 +4,7 @@ import type { Books } from "./books.ts";
 import { likePattern, MAX_PAGE } from "./sources.ts";
 
 export const JOURNAL_COLUMNS =
-  "seq, at, person, action, entity, entity_id, before::text, after::text, prev_hash, hash";
+  "seq, at, person, action, entity, entity_id, before::text, after::text, prev_hash, hash, account_id, post, algorithm";
 
 const PAGE = `
   SELECT ${JOURNAL_COLUMNS} FROM journal
@@ -36,4 +36,7 @@ export const journalAt = (c: readonly (string | null)[]): JournalRow => ({
   after: jsonOf(c[7]),
   prevHash: c[8] ?? "",
   hash: c[9] ?? "",
+  accountId: c[10] ?? null,
+  post: c[11] ?? null,
+  algorithm: c[12] === "sm3" ? "sm3" : "sha256",
 });

@@ -1,11 +1,11 @@
 import { compare, periodFromId } from "@xushi/core";
-import type { Actor, AsOf, NewTarget, Outcome, TargetRow } from "../ledger.ts";
+import type { AsOf, NewTarget, Outcome, TargetRow } from "../ledger.ts";
 import { parseMoment } from "../record/moment.ts";
 import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
 import { storableData } from "../record/storable-text.ts";
 import { isUuid, uuidv7 } from "../record/uuid.ts";
 import { target } from "../schema/tables.ts";
-import { type Books, type Writing, writing } from "./books.ts";
+import { type Books, deciding, type Writing } from "./books.ts";
 import { canonicalDecimal } from "./decimal-form.ts";
 import { heldFigures, heldSources, knownIndicators, knownOrgUnits } from "./known-ids.ts";
 import { done, refused } from "./outcome.ts";
@@ -108,11 +108,18 @@ export const insertTarget = async (w: Writing, given: NewTarget): Promise<Outcom
   const before = last === undefined ? null : targetAt(last);
   const { jurisdictionId, seq: journalSeq } = w;
   const row = asRow(w, clean, (before?.version ?? 0) + 1);
-  await w.db.insert(target).values({ ...row, jurisdictionId, periodFirst, periodLast, journalSeq });
-  return done({ before, row });
+  const scope = await scopeOfTarget(w, row);
+  await w.db.insert(target).values({ ...row, ...scope, jurisdictionId, periodFirst, periodLast, journalSeq });
+  return done({ before, row, scope });
 };
 
-type Versions = { readonly before: TargetRow | null; readonly row: TargetRow };
+type Scope = { readonly line: string; readonly place: string };
+type Versions = { readonly before: TargetRow | null; readonly row: TargetRow; readonly scope: Scope };
+
+const scopeOfTarget = async ({ tx, jurisdictionId }: Writing, row: TargetRow): Promise<Scope> => ({
+  line: (await knownIndicators(tx, jurisdictionId)).get(row.indicatorId) ?? "",
+  place: (await knownOrgUnits(tx, jurisdictionId)).get(row.orgUnitId) ?? "",
+});
 
 /** Field by field: what a caller added beside them is neither stored nor journaled. */
 const asRow = (w: Writing, given: NewTarget, version: number): TargetRow => ({
@@ -136,12 +143,14 @@ const asRow = (w: Writing, given: NewTarget, version: number): TargetRow => ({
   recordedBy: w.person,
 });
 
-export const setTarget = (books: Books, given: NewTarget, actor: Actor): Promise<Outcome<TargetRow>> =>
-  writing(books, actor, async (w) => {
+export const setTarget = (books: Books, given: NewTarget): Promise<Outcome<TargetRow>> =>
+  deciding(books, async (w) => {
     const made = await insertTarget(w, given);
     if (!made.ok) return made;
-    const { before, row } = made.value;
+    const { before, row, scope } = made.value;
     await w.record({
+      right: "plan",
+      ...scope,
       action: before === null ? "target.set" : "target.change",
       entity: "target",
       entityId: row.id,

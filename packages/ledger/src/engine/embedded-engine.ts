@@ -12,8 +12,6 @@ import { paramText } from "./wire-text.ts";
 export interface EmbeddedEngine extends Engine {
   readonly kind: "embedded";
   readonly lock: DataDirLock;
-  /** Several statements without parameters, for migrations and tests. */
-  script(text: string): Promise<void>;
   /** How often the disk was synced since opening. */
   syncs(): Promise<number>;
 }
@@ -79,6 +77,7 @@ const engineOver = (ask: Ask, lock: DataDirLock, stop: () => Promise<void>): Emb
   const door = turnstile();
   const session: Session = {
     rows: (text, params = []) => ask({ op: "query", text, params: params.map(paramText) }),
+    script: async (text) => void (await ask({ op: "script", text })),
   };
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -90,8 +89,8 @@ const engineOver = (ask: Ask, lock: DataDirLock, stop: () => Promise<void>): Emb
     kind: "embedded",
     lock,
     rows: (text, params) => door.enter(() => session.rows(text, params)),
-    transaction: (work) => door.enter(() => inTransaction(session, work)),
-    script: (text) => door.enter(async () => void (await ask({ op: "script", text }))),
+    script: (text) => door.enter(() => session.script(text)),
+    transaction: (work, prelude) => door.enter(() => inTransaction(session, work, prelude)),
     syncs: async () => Number((await ask({ op: "syncs" }))[0]?.[0]),
     close: () => {
       closing ??= close();

@@ -10,12 +10,17 @@ export type Row = readonly Cell[];
 export interface Session {
   /** Runs one statement and returns its rows as arrays, in the order of the select list. */
   rows(text: string, params?: readonly Param[]): Promise<Row[]>;
+  /** Several statements without parameters, sent at once. */
+  script(text: string): Promise<void>;
 }
 
 export interface Engine extends Session {
   readonly kind: "embedded" | "postgres";
-  /** All or nothing: commits when `work` returns, rolls back when it throws. Never nested. */
-  transaction<T>(work: (tx: Session) => Promise<T>): Promise<T>;
+  /**
+   * All or nothing: commits when `work` returns, rolls back when it throws. Never nested. `prelude` travels with BEGIN:
+   * settings that hold for this transaction.
+   */
+  transaction<T>(work: (tx: Session) => Promise<T>, prelude?: string): Promise<T>;
   /** Waits for running work, then closes. */
   close(): Promise<void>;
 }

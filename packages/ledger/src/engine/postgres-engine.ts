@@ -27,6 +27,11 @@ const sessionOn = (client: Queryable | pg.Pool): Session => ({
       throw asDatabaseError(error);
     }
   },
+  async script(text: string) {
+    await client.query(text).catch((error: unknown) => {
+      throw asDatabaseError(error);
+    });
+  },
 });
 
 const asDatabaseError = (error: unknown): Error => {
@@ -54,7 +59,8 @@ export const openPostgres = async (url: string, poolSize = 10): Promise<Engine> 
   return {
     kind: "postgres",
     rows: session.rows,
-    transaction: (work) => onOwnClient(pool, work),
+    script: session.script,
+    transaction: (work, prelude) => onOwnClient(pool, (client) => inTransaction(client, work, prelude)),
     close: () => {
       closing ??= pool.end();
       return closing;
@@ -70,7 +76,7 @@ const onOwnClient = async <T>(pool: pg.Pool, work: (tx: Session) => Promise<T>):
   };
   client.on("error", onBroken);
   try {
-    return await inTransaction(sessionOn(client), work);
+    return await work(sessionOn(client));
   } finally {
     client.off("error", onBroken);
     // A client whose connection broke must not go back to the pool.

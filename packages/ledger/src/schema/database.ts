@@ -1,5 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle, type PgRemoteDatabase } from "drizzle-orm/pg-proxy";
+import { forbiddenOf } from "../access/forbidden.ts";
 import type { Param, Session } from "../engine/engine.ts";
 
 /** Typed queries over either engine. */
@@ -10,12 +11,13 @@ export const databaseOn = (session: Session): Database =>
 
 /**
  * Runs typed queries and tells a failure as the engine told it. Drizzle wraps it into one whose message repeats every
- * parameter: a whole source's text would land in a log.
+ * parameter: a whole source's text would land in a log. What row-level security forbids has its own error.
  */
 export const told = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error;
+    const cause = error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error;
+    throw forbiddenOf(cause) ?? cause;
   }
 };

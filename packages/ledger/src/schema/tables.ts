@@ -2,6 +2,7 @@
  * The tables, for typed queries. `migrations/` makes them; `test/schema.test.ts` holds the two together.
  * Keys, checks and indexes are said once, in the migrations.
  */
+import type { Role } from "@xushi/core";
 import {
   bigint,
   boolean,
@@ -23,6 +24,7 @@ import type {
   ObservationRow,
   OrgUnitKind,
 } from "../ledger.ts";
+import type { HashAlgorithm } from "../record/journal-chain.ts";
 import { hashColumn, momentColumn } from "./columns.ts";
 
 const jurisdictionId = () => text("jurisdiction_id").notNull();
@@ -30,6 +32,13 @@ const recorded = () => ({
   recordedAt: momentColumn("recorded_at").notNull(),
   recordedBy: text("recorded_by").notNull(),
   journalSeq: bigint("journal_seq", { mode: "number" }).notNull(),
+});
+/** What the policies compare: docs/access.md. */
+const scoped = () => ({ line: text("line").notNull(), place: text("place").notNull() });
+const received = () => ({
+  place: text("place").notNull(),
+  shared: boolean("shared").notNull(),
+  accountId: text("account_id").notNull(),
 });
 const months = () => ({
   periodFirst: integer("period_first").notNull(),
@@ -45,6 +54,7 @@ export const indicator = pgTable("indicator", {
   unit: text("unit").notNull(),
   nature: text("nature").$type<"flow" | "stock" | "ratio">().notNull(),
   definition: jsonb("definition").$type<IndicatorRow["definition"]>().notNull(),
+  line: text("line").notNull(),
 });
 
 export const lightRule = pgTable("light_rule", {
@@ -79,9 +89,11 @@ export const orgUnit = pgTable("org_unit", {
   kind: text("kind").$type<OrgUnitKind>().notNull(),
   parentId: text("parent_id"),
   path: text("path").notNull(),
+  place: text("place").notNull(),
   order: integer("sort_order").notNull(),
   validFrom: date("valid_from", { mode: "string" }),
   validTo: date("valid_to", { mode: "string" }),
+  designatedBy: text("designated_by"),
 });
 
 export const source = pgTable("source", {
@@ -98,6 +110,7 @@ export const source = pgTable("source", {
   receivedAt: momentColumn("received_at").notNull(),
   receivedBy: text("received_by").notNull(),
   journalSeq: bigint("journal_seq", { mode: "number" }).notNull(),
+  ...received(),
 });
 
 export const figure = pgTable("figure", {
@@ -117,6 +130,7 @@ export const figure = pgTable("figure", {
   status: text("status").$type<FigureRow["status"]>().notNull(),
   observationId: uuid("observation_id"),
   targetId: uuid("target_id"),
+  ...received(),
 });
 
 export const observation = pgTable("observation", {
@@ -136,12 +150,16 @@ export const observation = pgTable("observation", {
   supersedes: uuid("supersedes"),
   ...recorded(),
   rowHash: hashColumn("row_hash").notNull(),
+  accountId: text("account_id").notNull(),
+  ...scoped(),
 });
 
 export const observationWithdrawal = pgTable("observation_withdrawal", {
   jurisdictionId: jurisdictionId(),
   observationId: uuid("observation_id").notNull(),
   ...recorded(),
+  ...scoped(),
+  enteredBy: text("entered_by").notNull(),
 });
 
 export const adjudication = pgTable("adjudication", {
@@ -150,6 +168,7 @@ export const adjudication = pgTable("adjudication", {
   observationId: uuid("observation_id").notNull(),
   reason: text("reason").notNull(),
   ...recorded(),
+  ...scoped(),
 });
 
 export const target = pgTable("target", {
@@ -171,12 +190,14 @@ export const target = pgTable("target", {
   order: integer("board_order").notNull(),
   version: integer("version").notNull(),
   ...recorded(),
+  ...scoped(),
 });
 
 export const targetWithdrawal = pgTable("target_withdrawal", {
   jurisdictionId: jurisdictionId(),
   targetId: uuid("target_id").notNull(),
   ...recorded(),
+  ...scoped(),
 });
 
 export const journal = pgTable("journal", {
@@ -191,4 +212,46 @@ export const journal = pgTable("journal", {
   after: json("after").$type<unknown>(),
   prevHash: text("prev_hash").notNull(),
   hash: text("hash").notNull(),
+  accountId: text("account_id"),
+  post: text("post"),
+  algorithm: text("algorithm").$type<HashAlgorithm>().notNull(),
+  line: text("line"),
+  place: text("place"),
+});
+
+export const journalHead = pgTable("journal_head", {
+  jurisdictionId: text("jurisdiction_id").primaryKey(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  hash: text("hash").notNull(),
+});
+
+export const journalAnchor = pgTable("journal_anchor", {
+  jurisdictionId: jurisdictionId(),
+  day: date("day", { mode: "string" }).notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  hash: text("hash").notNull(),
+  madeAt: momentColumn("made_at").notNull(),
+});
+
+export const post = pgTable("post", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("post_id").notNull(),
+  accountId: text("account_id").notNull(),
+  role: text("role").$type<Role>().notNull(),
+  orgUnitId: text("org_unit_id").notNull(),
+  lines: text("lines").array(),
+  validFrom: date("valid_from", { mode: "string" }),
+  validTo: date("valid_to", { mode: "string" }),
+  deputyFor: uuid("deputy_for"),
+  reason: text("reason").notNull(),
+  ...recorded(),
+});
+
+export const postEnd = pgTable("post_end", {
+  jurisdictionId: jurisdictionId(),
+  postId: uuid("post_id").notNull(),
+  accountId: text("account_id").notNull(),
+  endedOn: date("ended_on", { mode: "string" }).notNull(),
+  reason: text("reason").notNull(),
+  ...recorded(),
 });

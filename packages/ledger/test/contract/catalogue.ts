@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { County, IndicatorRow } from "../../src/ledger.ts";
-import { CHIEF, CLERK, granted, INDICATORS, newCounty, type Scene } from "../scene.ts";
+import { granted, INDICATORS, newCounty, type Scene } from "../scene.ts";
 
 /** Jurisdictions, org units, indicators and the reference tables. */
 export const catalogueContract = (scene: () => Scene): void => {
@@ -31,7 +31,7 @@ export const catalogueContract = (scene: () => Scene): void => {
       const units = await county.orgUnits();
       const own = units.find((u) => u.id === "qingshan");
       if (own === undefined) throw new Error("no own unit");
-      await county.addOrgUnits([{ ...own, parentId: "baihe", validFrom: "2026-01-01" }], CHIEF);
+      await county.addOrgUnits([{ ...own, parentId: "baihe", validFrom: "2026-01-01" }]);
       const paths = await scene().engine.rows(
         "SELECT path FROM org_unit WHERE jurisdiction_id = $1 AND path LIKE '/city/baihe/qingshan/%' ORDER BY path",
         [county.jurisdictionId],
@@ -47,19 +47,17 @@ export const catalogueContract = (scene: () => Scene): void => {
 
     it("writes nothing when the units are there already", async () => {
       const [last] = await county.journal({ limit: 1 });
-      await county.addOrgUnits(await county.orgUnits(), CHIEF);
+      await county.addOrgUnits(await county.orgUnits());
       expect((await county.journal({ limit: 1 }))[0]?.seq).toBe(last?.seq);
     });
 
     it("refuses a unit under a missing one or under itself", async () => {
       const [city] = await county.orgUnits();
       if (city === undefined) throw new Error("no city");
-      await expect(county.addOrgUnits([{ ...city, id: "x", parentId: "nowhere" }], CHIEF)).rejects.toThrow(
+      await expect(county.addOrgUnits([{ ...city, id: "x", parentId: "nowhere" }])).rejects.toThrow(
         "nowhere",
       );
-      await expect(county.addOrgUnits([{ ...city, parentId: "town" }], CHIEF)).rejects.toThrow(
-        "above itself",
-      );
+      await expect(county.addOrgUnits([{ ...city, parentId: "town" }])).rejects.toThrow("above itself");
       expect(await county.orgUnits()).toHaveLength(5);
     });
 
@@ -72,9 +70,10 @@ export const catalogueContract = (scene: () => Scene): void => {
         nameEn: "Open kitchens",
         aliases: [],
         unit: "家",
+        line: "other",
         definition: { nature: "stock" },
       };
-      const row = granted(await county.proposeIndicator(proposal, CLERK));
+      const row = granted(await county.proposeIndicator(proposal));
       expect(row).toEqual({ ...proposal, proposedBy: county.jurisdictionId });
       expect(await county.indicators()).toContainEqual(row);
       const shared = await other.indicators();
@@ -89,10 +88,11 @@ export const catalogueContract = (scene: () => Scene): void => {
         nameEn: "",
         aliases: [] as string[],
         unit: "元",
+        line: "other",
         definition: { nature: "flow" } as IndicatorRow["definition"],
       };
       const propose = (change: Partial<typeof proposal>) =>
-        county.proposeIndicator({ ...proposal, ...change }, CLERK);
+        county.proposeIndicator({ ...proposal, ...change });
       const conflict = { ok: false, code: "conflict", detail: { indicatorId: "investment" } };
       expect(await propose({ id: "investment" })).toEqual(conflict);
       expect(await propose({ nameZh: "固定资产投资" })).toEqual(conflict);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { County } from "../../src/ledger.ts";
-import { append, CHIEF, CLERK, granted, newCounty, observed, received, type Scene } from "../scene.ts";
+import { append, CLERK, granted, newCounty, observed, received, type Scene } from "../scene.ts";
 
 const KEY = { indicatorId: "investment", orgUnitId: "qingshan", limit: 50 };
 const YEAR = {
@@ -23,7 +23,7 @@ export const observationsContract = (scene: () => Scene): void => {
     });
 
     it("keeps a row as it was given, exact, with canonical decimals and moments", async () => {
-      const source = (await county.addSource(received(), [], CLERK)).source;
+      const source = (await county.addSource(received(), [])).source;
       const row = await append(county, {
         value: "-12345678901234567890.1230",
         bound: "about",
@@ -53,17 +53,14 @@ export const observationsContract = (scene: () => Scene): void => {
     });
 
     it("names every bad row and field, and writes nothing of the batch", async () => {
-      const outcome = await county.appendObservations(
-        [
-          observed(),
-          observed({ indicatorId: "nothing", value: "1,000" }),
-          observed({ orgUnitId: "nowhere", periodId: "2026-10" }),
-          observed({ measure: "speed" as "level", status: "sure" as "final", bound: "gt" as "ge" }),
-          observed({ sourceId: "0192f3a0-0000-7000-8000-000000000000", span: { start: 4, end: 2 } }),
-          observed({ figureId: "none", supersedes: "none", recordedAt: "2026-11-05 09:20" }),
-        ],
-        CLERK,
-      );
+      const outcome = await county.appendObservations([
+        observed(),
+        observed({ indicatorId: "nothing", value: "1,000" }),
+        observed({ orgUnitId: "nowhere", periodId: "2026-10" }),
+        observed({ measure: "speed" as "level", status: "sure" as "final", bound: "gt" as "ge" }),
+        observed({ sourceId: "0192f3a0-0000-7000-8000-000000000000", span: { start: 4, end: 2 } }),
+        observed({ figureId: "none", supersedes: "none", recordedAt: "2026-11-05 09:20" }),
+      ]);
       const bad = outcome.ok ? [] : outcome.bad.map((b) => `${b.row} ${b.field} ${b.found}`);
       expect(bad).toEqual([
         "1 value 1,000",
@@ -92,13 +89,13 @@ export const observationsContract = (scene: () => Scene): void => {
       const rows = Array.from({ length: 9001 }, (_, i) =>
         observed({ value: String(i), orgUnitId: "baihe", measure: "delta" }),
       );
-      const outcome = await county.appendObservations(rows, CLERK);
+      const outcome = await county.appendObservations(rows);
       if (!outcome.ok) throw new Error("refused");
       expect(new Set(outcome.ids).size).toBe(9001);
       expect((await county.observation(outcome.ids[8500] ?? ""))?.value).toBe("8500");
       const [entry] = await county.journal({ limit: 1 });
       expect(entry).toMatchObject({ action: "observation.append", after: { rows: { count: 9001 } } });
-      expect(await county.appendObservations([], CLERK)).toEqual({ ok: true, ids: [] });
+      expect(await county.appendObservations([])).toEqual({ ok: true, ids: [] });
       expect((await county.journal({ limit: 1 }))[0]?.seq).toBe(entry?.seq);
     });
 
@@ -122,13 +119,13 @@ export const observationsContract = (scene: () => Scene): void => {
       const first = await append(county);
       await append(county, { supersedes: first.id });
       const again = observed({ supersedes: first.id });
-      expect(await county.appendObservations([again], CLERK)).toMatchObject({
+      expect(await county.appendObservations([again])).toMatchObject({
         ok: false,
         bad: [{ field: "supersedes" }],
       });
       const other = await append(county, { measure: "rank", value: "2" });
       const twice = observed({ measure: "rank", value: "1", supersedes: other.id });
-      expect(await county.appendObservations([twice, twice], CLERK)).toMatchObject({
+      expect(await county.appendObservations([twice, twice])).toMatchObject({
         ok: false,
         bad: [{ row: 1, field: "supersedes" }],
       });
@@ -136,7 +133,7 @@ export const observationsContract = (scene: () => Scene): void => {
 
     it("keeps rivals side by side, and shows the one that was adjudicated", async () => {
       const { clock } = scene();
-      const bureau = (await county.addSource(received({ title: "统计月报" }), [], CLERK)).source;
+      const bureau = (await county.addSource(received({ title: "统计月报" }), [])).source;
       const ours = await append(county, { value: "32", recordedAt: "2026-11-03T00:00:00Z" });
       const theirs = await append(county, {
         value: "30",
@@ -145,7 +142,7 @@ export const observationsContract = (scene: () => Scene): void => {
       });
       expect(await current()).toEqual(["32"]);
       clock.now = "2026-11-10T00:00:00Z";
-      expect(granted(await county.adjudicate(theirs.id, "以统计部门为准", CHIEF))).toEqual(theirs);
+      expect(granted(await county.adjudicate(theirs.id, "以统计部门为准"))).toEqual(theirs);
       expect(await current()).toEqual(["30"]);
       expect(await current("2026-11-09T00:00:00Z")).toEqual(["32"]);
       const rivals = await county.rivals(ours);
@@ -153,16 +150,16 @@ export const observationsContract = (scene: () => Scene): void => {
         ["32", "rival", ""],
         ["30", "current", "统计月报"],
       ]);
-      granted(await county.adjudicate(ours.id, "复核后改判", CHIEF));
+      granted(await county.adjudicate(ours.id, "复核后改判"));
       expect(await current()).toEqual(["32"]);
     });
 
     it("refuses to adjudicate without a reason, an unknown row, or one that no longer stands", async () => {
       const row = await append(county);
-      expect(await county.adjudicate(row.id, " ", CHIEF)).toMatchObject({ ok: false, code: "invalid" });
-      expect(await county.adjudicate("no-id", "理由", CHIEF)).toMatchObject({ ok: false, code: "not-found" });
+      expect(await county.adjudicate(row.id, " ")).toMatchObject({ ok: false, code: "invalid" });
+      expect(await county.adjudicate("no-id", "理由")).toMatchObject({ ok: false, code: "not-found" });
       await append(county, { supersedes: row.id });
-      expect(await county.adjudicate(row.id, "理由", CHIEF)).toMatchObject({ ok: false, code: "conflict" });
+      expect(await county.adjudicate(row.id, "理由")).toMatchObject({ ok: false, code: "conflict" });
     });
 
     it("gives series by indicator, place, measure and time, in order", async () => {
@@ -197,8 +194,8 @@ export const observationsContract = (scene: () => Scene): void => {
       const other = await newCounty(scene());
       expect(await other.observation(row.id)).toBeNull();
       expect(await other.evidence(KEY)).toEqual([]);
-      expect(await other.adjudicate(row.id, "理由", CHIEF)).toMatchObject({ code: "not-found" });
-      expect(await other.appendObservations([observed({ supersedes: row.id })], CLERK)).toMatchObject({
+      expect(await other.adjudicate(row.id, "理由")).toMatchObject({ code: "not-found" });
+      expect(await other.appendObservations([observed({ supersedes: row.id })])).toMatchObject({
         ok: false,
       });
     });

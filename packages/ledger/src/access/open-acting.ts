@@ -1,0 +1,51 @@
+/** From an account to what it may do today: its posts in force, compiled. */
+import { compileAccess, type LocalDate, postsInForce } from "@xushi/core";
+import { postsByIds, postsOfAccount } from "../books/posts.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { PostRow } from "../ledger.ts";
+import type { Acting } from "./acting.ts";
+import { type Scope, scopeScript } from "./scope.ts";
+
+export type AccountName = { readonly accountId: string; readonly person: string };
+
+/** Sees its own posts and the tree, nothing else. */
+const bare = (accountId: string, jurisdictionId: string, posts: readonly string[] = []): Scope => ({
+  accountId,
+  jurisdictionId,
+  read: [],
+  published: [],
+  sources: [],
+  write: [],
+  posts,
+});
+
+/** `null` where the account has no post in force: to it, the jurisdiction is not there. */
+export const openActing = async (
+  engine: Engine,
+  jurisdictionId: string,
+  { accountId, person }: AccountName,
+  on: LocalDate,
+): Promise<Acting | null> => {
+  const own = await engine.transaction(
+    (tx) => postsOfAccount(tx, jurisdictionId, accountId),
+    scopeScript(bare(accountId, jurisdictionId)),
+  );
+  const principals = await loadPrincipals(engine, jurisdictionId, accountId, own);
+  const ids = new Set(postsInForce(own, principals, on).map((p) => p.id));
+  const posts = own.filter((p) => ids.has(p.id));
+  return posts.length === 0 ? null : { accountId, person, posts, access: compileAccess(posts), on };
+};
+
+const loadPrincipals = async (
+  engine: Engine,
+  jurisdictionId: string,
+  accountId: string,
+  own: readonly PostRow[],
+): Promise<PostRow[]> => {
+  const ids = own.flatMap((p) => p.deputyFor ?? []);
+  if (ids.length === 0) return [];
+  return engine.transaction(
+    (tx) => postsByIds(tx, jurisdictionId, ids),
+    scopeScript(bare(accountId, jurisdictionId, ids)),
+  );
+};

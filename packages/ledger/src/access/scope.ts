@@ -1,0 +1,37 @@
+/** What the database is told of the one who asks, for one transaction. The policies of migration 0005 read it. */
+import type { Access, Pattern } from "@xushi/core";
+import { arrayText } from "../engine/wire-text.ts";
+
+export type Scope = Access & {
+  readonly jurisdictionId: string;
+  readonly accountId: string;
+  /** Posts of others that may be looked at: those that one stands in for. */
+  readonly posts?: readonly string[];
+};
+
+const SAFE = /^[A-Za-z0-9._:@~/-]*$/;
+
+/**
+ * Each setting alone in its statement, as Citus wants it. What goes in is made of ids, slugs and rights, and whatever
+ * else it might be is a bug: `xu'; DROP TABLE post` must never reach a statement.
+ */
+const setting = (name: string, value: string, parts: readonly string[]): string => {
+  for (const part of parts)
+    if (!SAFE.test(part)) throw new TypeError(`xushi.${name} cannot be set to ${JSON.stringify(part)}`);
+  return `SET LOCAL xushi.${name} = '${value}';`;
+};
+
+const list = (name: string, patterns: readonly Pattern[]): string =>
+  setting(name, arrayText(patterns).replaceAll("'", "''"), patterns);
+
+/** The statements that make a transaction act for the one who asks. */
+export const scopeScript = (scope: Scope): string =>
+  [
+    setting("jurisdiction", scope.jurisdictionId, [scope.jurisdictionId]),
+    setting("account", scope.accountId, [scope.accountId]),
+    list("read", scope.read),
+    list("published", scope.published),
+    list("sources", scope.sources),
+    list("write", scope.write),
+    list("posts", scope.posts ?? []),
+  ].join(" ");

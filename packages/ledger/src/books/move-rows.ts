@@ -1,0 +1,63 @@
+/** Rows carry their place and line, so that policies need ask no other table; when a unit or a line moves, they follow. */
+import type { Place } from "@xushi/core";
+import { type Acting, scopeOf, systemActing } from "../access/acting.ts";
+import { scopeScript } from "../access/scope.ts";
+import type { Session } from "../engine/engine.ts";
+import type { Books } from "./books.ts";
+
+/** What is about an org unit; each with its place. */
+const PLACED = ["observation", "target"] as const;
+
+const movePlaced = (table: string): string => `
+  UPDATE ${table} t SET place = m.place FROM unnest($2::text[], $3::text[]) AS m (unit, place)
+  WHERE t.jurisdiction_id = $1 AND t.org_unit_id = m.unit AND t.place <> m.place`;
+
+const followRow = (table: string, of: "observation" | "target", column: "place" | "line"): string => `
+  UPDATE ${table} t SET ${column} = o.${column} FROM ${of} o
+  WHERE t.jurisdiction_id = $1 AND o.jurisdiction_id = $1 AND o.${of}_id = t.${of}_id AND t.${column} <> o.${column}`;
+
+const FOLLOWERS = [
+  ["observation_withdrawal", "observation"],
+  ["adjudication", "observation"],
+  ["target_withdrawal", "target"],
+] as const;
+
+/** Received by the unit that once stood at a place: sources and their figures go where it goes. */
+const moveReceived = (table: string): string => `
+  UPDATE ${table} t SET place = m.new FROM unnest($2::text[], $3::text[]) AS m (old, new)
+  WHERE t.jurisdiction_id = $1 AND t.place = m.old AND m.old <> m.new`;
+
+type Moving = { readonly tx: Session; readonly jurisdictionId: string };
+
+/**
+ * The account that moves a unit need not see what stands there, so the rows are moved by the product itself, and the
+ * transaction acts for the account again afterwards.
+ */
+export const moveRows = async (
+  { tx, jurisdictionId }: Moving,
+  acting: Acting,
+  before: ReadonlyMap<string, Place>,
+  after: ReadonlyMap<string, Place>,
+): Promise<void> => {
+  const moved = [...after].filter(([id, place]) => before.has(id) && before.get(id) !== place);
+  if (moved.length === 0) return;
+  await tx.script(scopeScript(scopeOf(systemActing("", acting.accountId), jurisdictionId)));
+  const ids = moved.map(([id]) => id);
+  const places = moved.map(([, place]) => place);
+  for (const table of PLACED) await tx.rows(movePlaced(table), [jurisdictionId, ids, places]);
+  for (const [table, of] of FOLLOWERS) await tx.rows(followRow(table, of, "place"), [jurisdictionId]);
+  const old = ids.map((id) => before.get(id) ?? "");
+  for (const table of ["source", "figure"]) await tx.rows(moveReceived(table), [jurisdictionId, old, places]);
+  await tx.script(scopeScript(scopeOf(acting, jurisdictionId)));
+};
+
+const reline = (table: "observation" | "target"): string => `
+  UPDATE ${table} t SET line = i.line FROM indicator i
+  WHERE t.jurisdiction_id = $1 AND i.indicator_id = t.indicator_id AND t.line <> i.line`;
+
+/** After indicators went to another line, in the product's own books. */
+export const relineRows = ({ engine, jurisdictionId }: Books): Promise<void> =>
+  engine.transaction(async (tx) => {
+    for (const table of PLACED) await tx.rows(reline(table), [jurisdictionId]);
+    for (const [table, of] of FOLLOWERS) await tx.rows(followRow(table, of, "line"), [jurisdictionId]);
+  });

@@ -1,0 +1,85 @@
+/** The entries, one after another: numbers without a gap, each hash over its content and the hash before it. */
+import type { Books } from "../books/books.ts";
+import { JOURNAL_COLUMNS, journalAt } from "../books/read-journal.ts";
+import type { JournalRow } from "../ledger.ts";
+import { chainHash, FIRST_PREV_HASH } from "../record/journal-chain.ts";
+import { type Broken, broken } from "./broken.ts";
+
+const PAGE_SIZE = 5000;
+
+const ENTRIES = `SELECT ${JOURNAL_COLUMNS} FROM journal
+  WHERE jurisdiction_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`;
+
+const HEAD = `SELECT h.seq, h.hash, (SELECT max(seq) FROM journal WHERE jurisdiction_id = $1)
+  FROM journal_head h WHERE h.jurisdiction_id = $1`;
+
+const ANCHORS = "SELECT day, seq, hash FROM journal_anchor WHERE jurisdiction_id = $1 ORDER BY seq";
+
+export type Anchor = { readonly day: string; readonly seq: number; readonly hash: string };
+
+export type Chain = {
+  /** The last entry before anything was wrong: what later entries say is not believed. */
+  readonly sound: number;
+  readonly broken: Broken | null;
+};
+
+/** The newest entry as the books have it, read once: what others write meanwhile is left for the next time. */
+export const readHead = async ({ engine, jurisdictionId }: Books) => {
+  const [found] = await engine.rows(HEAD, [jurisdictionId]);
+  return { seq: Number(found?.[0] ?? 0), hash: String(found?.[1] ?? ""), newest: Number(found?.[2] ?? 0) };
+};
+
+export const tableAnchors = async ({ engine, jurisdictionId }: Books): Promise<Anchor[]> =>
+  (await engine.rows(ANCHORS, [jurisdictionId])).map(([day, seq, hash]) => ({
+    day: String(day),
+    seq: Number(seq),
+    hash: String(hash),
+  }));
+
+type Head = Awaited<ReturnType<typeof readHead>>;
+
+export const checkChain = async (
+  books: Books,
+  head: Head,
+  anchors: readonly Anchor[],
+  seen: (entry: JournalRow) => void,
+): Promise<Chain> => {
+  const anchored = Map.groupBy(anchors, (anchor) => anchor.seq);
+  let prevHash = FIRST_PREV_HASH;
+  let sound = 0;
+  const stop = (reason: Broken["reason"], entity: Broken["entity"] = "journal", id = String(sound + 1)) => ({
+    sound,
+    broken: broken(reason, entity, id, sound + 1),
+  });
+  for (;;) {
+    const page = await books.engine.rows(ENTRIES, [books.jurisdictionId, sound, head.newest, PAGE_SIZE]);
+    for (const cells of page) {
+      const entry = journalAt(cells as (string | null)[]);
+      const why = whyBroken(books.jurisdictionId, entry, sound + 1, prevHash);
+      if (why !== null) return stop(why);
+      const contradicted = anchored.get(entry.seq)?.find((anchor) => anchor.hash !== entry.hash);
+      if (contradicted !== undefined) return stop("anchor", "anchor", contradicted.day);
+      seen(entry);
+      prevHash = entry.hash;
+      sound++;
+    }
+    if (page.length < PAGE_SIZE) break;
+  }
+  const missing = anchors.find((anchor) => anchor.seq > sound);
+  if (missing !== undefined && missing.seq <= head.newest) return stop("missing");
+  if (head.seq > sound || missing !== undefined) return stop("missing");
+  return head.seq === sound && (sound === 0 || head.hash === prevHash)
+    ? { sound, broken: null }
+    : { sound: head.seq, broken: broken("altered", "journal", String(head.seq + 1), head.seq + 1) };
+};
+
+const whyBroken = (
+  jurisdictionId: string,
+  entry: JournalRow,
+  seq: number,
+  prevHash: string,
+): Broken["reason"] | null => {
+  if (entry.seq !== seq) return "missing";
+  if (entry.prevHash !== prevHash) return "chain";
+  return chainHash(prevHash, { jurisdictionId, ...entry }) === entry.hash ? null : "altered";
+};

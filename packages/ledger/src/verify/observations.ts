@@ -1,0 +1,89 @@
+/** Observations come by the thousand: an entry holds the number and digest of those that it wrote. */
+import type { Books } from "../books/books.ts";
+import { OBSERVATION_WIDTH, observationAt, observationColumns } from "../books/observation-row.ts";
+import type { JournalRow } from "../ledger.ts";
+import { batchDigest, observationHash } from "../record/observation-hash.ts";
+import { type Broken, broken } from "./broken.ts";
+
+const PAGE_SIZE = 5000;
+
+type Vouched = { readonly count: number; readonly digest: string; readonly accountId: string | null };
+
+/** By entry, then by id: ids of one batch were made in the order in which their digest was taken. */
+const ROWS = `
+  SELECT ${observationColumns("o")}, o.journal_seq, encode(o.row_hash, 'hex'), o.account_id,
+    o.place = u.place AND o.line = i.line
+  FROM observation o
+  JOIN org_unit u ON u.jurisdiction_id = $1 AND u.org_unit_id = o.org_unit_id
+  JOIN indicator i ON i.indicator_id = o.indicator_id
+  WHERE o.jurisdiction_id = $1 AND (o.journal_seq, o.observation_id) > ($2, $3::uuid) AND o.journal_seq <= $4
+  ORDER BY o.journal_seq, o.observation_id LIMIT $5`;
+
+const NIL = "00000000-0000-0000-0000-000000000000";
+
+export const vouchedObservations = () => {
+  const vouched = new Map<number, Vouched>();
+  return {
+    expect({ seq, after, accountId }: JournalRow): void {
+      const { rows } = (after ?? {}) as { rows?: { count: number; digest: string } };
+      if (rows !== undefined) vouched.set(seq, { ...rows, accountId });
+    },
+    check: (books: Books, sound: number) => checkRows(books, sound, vouched),
+  };
+};
+
+type Found = { readonly broken: Broken | null; readonly count: number };
+
+const checkRows = async (
+  books: Books,
+  sound: number,
+  vouched: ReadonlyMap<number, Vouched>,
+): Promise<Found> => {
+  const batches = batchKeeper(vouched);
+  let [seq, id, count] = [0, NIL, 0];
+  for (;;) {
+    const page = await books.engine.rows(ROWS, [books.jurisdictionId, seq, id, sound, PAGE_SIZE]);
+    for (const cells of page) {
+      const row = observationAt(cells);
+      if (row === null) continue;
+      const [at, stored, accountId, placed] = cells.slice(OBSERVATION_WIDTH);
+      const gone = batches.reach(Number(at));
+      if (gone !== null) return { broken: gone, count };
+      [seq, id] = [Number(at), row.id];
+      const said = vouched.get(seq);
+      const hash = observationHash(books.jurisdictionId, row);
+      const author = said?.accountId ?? "";
+      if (hash !== stored || said === undefined || accountId !== author || placed !== true)
+        return { broken: broken("altered", "observation", id, seq), count };
+      batches.add(hash);
+      count++;
+    }
+    if (page.length < PAGE_SIZE) return { broken: batches.reach(Number.POSITIVE_INFINITY), count };
+  }
+};
+
+/** Walks along the entries beside the rows, so that what is missing is found where it is missing. */
+const batchKeeper = (vouched: ReadonlyMap<number, Vouched>) => {
+  const due = [...vouched].sort(([a], [b]) => a - b);
+  let next = 0;
+  let hashes: string[] = [];
+  return {
+    add(hash: string): void {
+      hashes.push(hash);
+    },
+    /** Closes every batch before `seq`. */
+    reach(seq: number): Broken | null {
+      for (let batch = due[next]; batch !== undefined && batch[0] < seq; batch = due[++next]) {
+        const wrong = whyWrong(batch, hashes);
+        if (wrong !== null) return wrong;
+        hashes = [];
+      }
+      return null;
+    },
+  };
+};
+
+const whyWrong = ([seq, { count, digest }]: [number, Vouched], hashes: readonly string[]): Broken | null => {
+  if (hashes.length < count) return broken("missing", "observations", `${hashes.length} of ${count}`, seq);
+  return batchDigest(hashes) === digest ? null : broken("altered", "observations", `${count} rows`, seq);
+};

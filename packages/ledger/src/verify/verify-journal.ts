@@ -1,0 +1,60 @@
+/** Recomputes what can be recomputed, and names the first place at which the books and their journal part. */
+import type { Books } from "../books/books.ts";
+import type { Verification } from "../ledger.ts";
+import { type Broken, broken, earliest } from "./broken.ts";
+import { type Anchor, checkChain, readHead, tableAnchors } from "./chain.ts";
+import { replayedFigures } from "./figures.ts";
+import { vouchedObservations } from "./observations.ts";
+import { replayedRows } from "./replayed-rows.ts";
+
+/**
+ * `kept` are anchors that somebody kept elsewhere: they count besides those in the books. In one snapshot, so that it may
+ * run for a minute beside others who write.
+ */
+export const verifyJournal = (books: Books, kept: readonly Anchor[] = []): Promise<Verification> =>
+  books.engine.transaction(async (tx) => {
+    await tx.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+    return verifyIn({ ...books, engine: { ...books.engine, rows: tx.rows } }, kept);
+  });
+
+const verifyIn = async (books: Books, kept: readonly Anchor[]): Promise<Verification> => {
+  const observations = vouchedObservations();
+  const rows = replayedRows();
+  const figures = replayedFigures();
+  const anchors = [...(await tableAnchors(books)), ...kept];
+  const chain = await checkChain(books, await readHead(books), anchors, (entry) => {
+    observations.expect(entry);
+    rows.expect(entry);
+    figures.expect(entry);
+  });
+  const { sound } = chain;
+  const checked = await observations.check(books, sound);
+  // An entry that is not believed may have changed working state since: only what was written by it can be judged then.
+  const state =
+    chain.broken === null ? [await rows.check(books, sound), await figures.check(books, sound)] : [];
+  const first = earliest([chain.broken, checked.broken, ...state, await findStray(books, sound)]);
+  return first ?? { ok: true, entries: sound, observations: checked.count };
+};
+
+/** A row whose entry does not exist: slipped in, or its entry cut off the chain's end. */
+const stray = (entity: Broken["entity"], table: string, id: string): string => `
+  SELECT '${entity}', ${id}::text, journal_seq FROM ${table} WHERE jurisdiction_id = $1 AND journal_seq > $2`;
+
+const STRAYS = `${[
+  stray("observation", "observation", "observation_id"),
+  stray("target", "target", "target_id"),
+  stray("adjudication", "adjudication", "adjudication_id"),
+  stray("withdrawal", "observation_withdrawal", "observation_id"),
+  stray("withdrawal", "target_withdrawal", "target_id"),
+  stray("source", "source", "source_id"),
+  stray("post", "post", "post_id"),
+  stray("post", "post_end", "post_id"),
+].join(" UNION ALL ")} ORDER BY 3 LIMIT 1`;
+
+/** Where the chain itself is broken, rows of entries behind the break are no news. */
+const findStray = async (books: Books, sound: number): Promise<Broken | null> => {
+  const [found] = await books.engine.rows(STRAYS, [books.jurisdictionId, sound]);
+  if (found === undefined) return null;
+  const [entity, id, seq] = found as [Broken["entity"], string, string];
+  return broken("altered", entity, id, Number(seq));
+};
