@@ -10,6 +10,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
 import { standardReaders } from "./reading/readers.ts";
 import { type ReadingMemory, rememberReadings } from "./reading/reading-memory.ts";
+import { addAccessRoutes } from "./routes/access-routes.ts";
 import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
@@ -17,7 +18,7 @@ import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { todayOf } from "./start/today.ts";
 
 export type AppOptions = Pick<Deps, "ledger" | "originals"> &
-  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "signedIn">> & {
+  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "signedIn" | "people">> & {
     /** Folder of the built web app; left out: API only. */
     readonly webDist?: string;
     readonly limits?: Partial<ServerLimits>;
@@ -48,6 +49,7 @@ const depsOf = (options: AppOptions): Deps => ({
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
   log: options.log ?? toStderr,
+  people: options.people ?? { namesOf: async () => new Map() },
   signedIn: options.signedIn ?? (async (c) => localCaller(c)),
 });
 
@@ -64,6 +66,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);
+  addAccessRoutes(app, deps);
   addFigureRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
+import type { People } from "./access/people.ts";
 import type { LightScheme } from "./county/light-scheme.ts";
 import type { SignedIn } from "./http/caller.ts";
 import type { Log } from "./http/errors.ts";
@@ -21,6 +22,7 @@ export type Deps = {
   readonly limits: ServerLimits;
   readonly log: Log;
   readonly signedIn: SignedIn;
+  readonly people: People;
 };
 
 export type ServerLimits = {

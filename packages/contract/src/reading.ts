@@ -91,6 +91,7 @@ export const PastedText = z
     publisher: z.string().max(100).default(""),
     publishedOn: LocalDate.nullable().default(null),
     place: z.string().max(60).default(""),
+    shared: z.boolean().default(true).openapi({ description: "全县可见" }),
   })
   .openapi("PastedText");
 
@@ -128,6 +129,7 @@ export const SourceRow = SourceBrief.extend({
   figures: z.int(),
   accepted: z.int(),
   open: z.int(),
+  shared: z.boolean().openapi({ description: "全县可见; else its own unit's and those above it" }),
 }).openapi("SourceRow");
 
 export type FigureView = z.infer<typeof FigureView>;

@@ -1,4 +1,5 @@
 export * from "./access/compile-access.ts";
+export * from "./access/explain-post.ts";
 export * from "./access/post.ts";
 export * from "./chinese-numeral.ts";
 export * from "./clock-reading.ts";

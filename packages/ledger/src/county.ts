@@ -3,6 +3,7 @@ import { anchorDay, listAnchors } from "./books/anchors.ts";
 import { appendObservations } from "./books/append-observations.ts";
 import { readBoard } from "./books/board.ts";
 import type { Books } from "./books/books.ts";
+import { explainAccess } from "./books/explain-access.ts";
 import { correctFigure, figureById, listFigures, rejectFigure } from "./books/figures.ts";
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
 import { adjudicate, listEvidence, listRivals, observationById, readSeries } from "./books/observations.ts";
@@ -52,5 +53,6 @@ export const countyOver = (books: Books): County => ({
   grantPost: (row) => grantPost(books, row),
   endPost: (id, endedOn, reason) => endPost(books, id, endedOn, reason),
   handOverPost: (id, to) => handOverPost(books, id, to),
+  explainAccess: (asked) => explainAccess(books, asked),
   verifyJournal: (kept) => verifyJournal(books, kept),
 });

@@ -285,6 +285,14 @@ export interface County {
     to: { accountId: string; from: LocalDate; lastDay: LocalDate; reason: string },
   ): Promise<Outcome<PostRow>>;
 
+  /** What an account may do with an indicator of a unit on a day, as the database's own policies answer. */
+  explainAccess(asked: {
+    accountId: string;
+    unit: string;
+    indicator: string;
+    on: LocalDate;
+  }): Promise<Outcome<AccessAnswer>>;
+
   /**
    * Recomputes the chain and holds every row against it; names the first thing that was altered. `kept` are anchors that
    * were printed or sent away.
@@ -306,6 +314,17 @@ export type NewPost = Pick<PostRow, "accountId" | "role" | "orgUnitId" | "lines"
   /** ISO days, both inclusive. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
+};
+
+export type AskedRight = "read" | "read-published" | "report" | "settle" | "plan";
+
+/** `posts` are all of the account's that the asker may see; `inForce` the ids of those that hold on the day. */
+export type AccessAnswer = {
+  readonly place: Place;
+  readonly line: Line;
+  readonly posts: readonly PostRow[];
+  readonly inForce: readonly string[];
+  readonly verdicts: readonly { right: AskedRight; allowed: boolean; posts: readonly string[] }[];
 };
 
 /** The newest entry of a day: `day` was over, in the county, when it was made. */

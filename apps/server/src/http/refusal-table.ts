@@ -17,6 +17,19 @@ export const REFUSALS = {
     "本机服务只接受本机地址的访问（收到的 Host 是“{host}”）。",
     'This service answers only on its own address (the Host received was "{host}").',
   ],
+  "access.not-yours-to-ask": [
+    403,
+    "别人的岗位和权限，只有安全员、审计员和系统管理员能查。",
+    "What others may do is for the security officer, the auditor and the administrator to ask.",
+  ],
+  "post.unknown": [404, "没有这个岗位：{id}。", "No such post: {id}."],
+  "post.officers-apart": [
+    422,
+    "三员分立：这个账号已是“{role}”，不能再兼。没有授予。",
+    "The three officers are apart: this account is {role} already. Nothing was granted.",
+  ],
+  "line.unknown": [422, "没有这条条线：{id}。", "No such line of work: {id}."],
+  "account.not-there": [404, "没有这个账号：{id}。", "No such account: {id}."],
   "route.unknown": [404, "没有这个接口：{path}。", "No such route: {path}."],
   "session.missing": [401, "请先登录。已填的内容还在。", "Sign in first. What you typed is kept."],
   "access.no-post": [

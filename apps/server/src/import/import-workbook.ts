@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ImportResult, Text } from "@xushi/contract";
-import type { NewObservation, SourceRow } from "@xushi/ledger";
+import { type NewObservation, OWN_TO_REPORT, type SourceRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { ofOffice } from "../http/office-refusal.ts";
@@ -13,7 +13,7 @@ import { type ImportPlan, planImport } from "./plan-import.ts";
 export const importWorkbook = async (
   books: Books,
   deps: Pick<Deps, "limits" | "originals" | "readers">,
-  { bytes, fileName }: Upload,
+  { bytes, fileName, shared }: Upload,
 ): Promise<Outcome<ImportResult>> => {
   const read = await deps.readers.workbook(bytes, fileName, { fileBytes: deps.limits.uploadBytes });
   if (!read.ok) return ofOffice(read);
@@ -22,7 +22,7 @@ export const importWorkbook = async (
   if (plan.bad.length > 0 || plan.observations.length === 0) return refuseRows(plan);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await deps.originals.put(sha256, bytes);
-  const { source } = await books.county.addSource(sourceOf(sha256, fileName, bytes, plan), []);
+  const { source } = await books.county.addSource({ ...sourceOf(sha256, fileName, bytes, plan), shared }, []);
   const warnings = [...read.warnings, ...plan.warnings];
   return append(books, source, plan, warnings);
 };
@@ -62,9 +62,14 @@ const append = async (
     row,
     column: field,
     found,
-    expected: { zh: expected, en: expected },
+    expected: expected === OWN_TO_REPORT ? NOT_YOURS : { zh: expected, en: expected },
   }));
   return refused("import.bad-rows", { count: bad.length }, { bad });
+};
+
+const NOT_YOURS: Text = {
+  zh: "你的岗位可以填报的单位和条线",
+  en: "a unit and line that your posts may report for",
 };
 
 const isEntered = async (

@@ -1,4 +1,5 @@
 import type { SourceRow as WireRow } from "@xushi/contract";
+import type { SourceListRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import { done, type Outcome } from "../http/outcome.ts";
 import { sourceBrief } from "../provenance/source-brief.ts";
@@ -15,13 +16,15 @@ export const listSourceRows = async (
     ...(q === undefined || q === "" ? {} : { q }),
     ...(cursor === undefined || cursor === "" ? {} : { cursor }),
   });
-  const rows = page.rows.map((row) => ({
-    ...sourceBrief(row),
-    receivedAt: row.receivedAt,
-    receivedBy: row.receivedBy,
-    figures: row.figures,
-    accepted: row.accepted,
-    open: row.open,
-  }));
-  return done({ rows, next: page.next });
+  return done({ rows: page.rows.map(wireSourceRow), next: page.next });
 };
+
+export const wireSourceRow = (row: SourceListRow): WireRow => ({
+  ...sourceBrief(row),
+  receivedAt: row.receivedAt,
+  receivedBy: row.receivedBy,
+  figures: row.figures,
+  accepted: row.accepted,
+  open: row.open,
+  shared: row.shared,
+});

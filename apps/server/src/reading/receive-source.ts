@@ -14,7 +14,12 @@ import { presentSource } from "./present-source.ts";
 import type { Reading } from "./readers.ts";
 
 export type Pasted = z.output<typeof PastedText>;
-export type Upload = { readonly bytes: Uint8Array; readonly fileName: string };
+export type Upload = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** 全县可见 */
+  readonly shared: boolean;
+};
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -38,6 +43,7 @@ export const receivePaste = async (
     text: pasted.text,
     byteSize: bytes.length,
     hasOriginal: false,
+    shared: pasted.shared,
   };
   return keep(books, deps, { source, place: pasted.place.trim(), warnings: [], original: null });
 };
@@ -46,7 +52,7 @@ export const receivePaste = async (
 export const receiveFile = async (
   books: Books,
   deps: Deps,
-  { bytes, fileName }: Upload,
+  { bytes, fileName, shared }: Upload,
 ): Promise<Outcome<SourceReading>> => {
   const digest = sha256(bytes);
   const held = await openHeld(books, deps, digest);
@@ -63,6 +69,7 @@ export const receiveFile = async (
     text: extracted.text,
     byteSize: bytes.length,
     hasOriginal: true,
+    shared,
   };
   return keep(books, deps, { source, place: "", warnings: extracted.warnings, original: bytes });
 };

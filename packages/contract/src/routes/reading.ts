@@ -46,7 +46,13 @@ export const uploadSource = createRoute({
       required: true,
       content: {
         "multipart/form-data": {
-          schema: z.object({ file: z.any().openapi({ type: "string", format: "binary" }) }),
+          schema: z.object({
+            file: z.any().openapi({ type: "string", format: "binary" }),
+            shared: z
+              .enum(["true", "false"])
+              .optional()
+              .openapi({ description: "全县可见; true when left out" }),
+          }),
         },
       },
     },

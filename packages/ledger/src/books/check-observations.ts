@@ -1,5 +1,6 @@
 /** Whether rows may be written: every bad one is named, with what was found and what was expected. */
 import { type Line, type Place, periodFromId } from "@xushi/core";
+import { askPolicy } from "../access/ask-policy.ts";
 import type { NewObservation, ObservationRow } from "../ledger.ts";
 import { parseMoment } from "../record/moment.ts";
 import { uuidv7 } from "../record/uuid.ts";
@@ -118,31 +119,23 @@ const asRow = (row: NewObservation, value: string, recordedAt: string, person: s
 /** The row as the journal holds it: what access compares is no part of it. */
 export const storedRow = ({ line: _line, place: _place, ...row }: CheckedRow): ObservationRow => row;
 
-/** The expression of the policy `observation_add`, asked of rows that are not written. */
-const NOT_OWN = `
-  SELECT r.at FROM unnest($1::int[], $2::text[], $3::text[]) AS r (at, line, place)
-  WHERE (('report:' || r.place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
-    OR ('report:' || r.line || '@' || r.place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])) IS NOT TRUE
-  ORDER BY r.at`;
-
 /** Which rows are not this account's to report. */
 export const notOwn = async (w: Writing, rows: readonly NewObservation[]): Promise<BadField[]> => {
   const indicators = await knownIndicators(w.tx, w.jurisdictionId);
   const orgUnits = await knownOrgUnits(w.tx, w.jurisdictionId);
-  const found = await w.tx.rows(NOT_OWN, [
-    rows.map((_, i) => i),
+  const columns = `$1::text AS jurisdiction_id, $2::text AS account_id, unnest($3::text[]) AS line,
+    unnest($4::text[]) AS place`;
+  const own = await askPolicy(w.tx, { table: "observation", policy: "observation_add" }, columns, [
+    w.jurisdictionId,
+    w.accountId,
     rows.map((row) => indicators.get(row.indicatorId) ?? ""),
     rows.map((row) => orgUnits.get(row.orgUnitId) ?? ""),
   ]);
-  return found.map(([at]) => {
-    const { orgUnitId = "", indicatorId = "" } = rows[Number(at)] ?? {};
-    return {
-      row: Number(at),
-      field: "orgUnitId",
-      found: `${orgUnitId} ${indicatorId}`,
-      expected: OWN_TO_REPORT,
-    };
-  });
+  return rows.flatMap(({ orgUnitId, indicatorId }, row) =>
+    own[row] === true
+      ? []
+      : [{ row, field: "orgUnitId", found: `${orgUnitId} ${indicatorId}`, expected: OWN_TO_REPORT }],
+  );
 };
 
 /** Told apart from other faults by whoever puts them into words. */
