@@ -3,11 +3,12 @@ import { explain } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { read } from "./commands/read.ts";
 import { serve } from "./commands/serve.ts";
+import { verify } from "./commands/verify.ts";
 import { type ExitCode, type Io, say } from "./terminal/io.ts";
 import { nearest } from "./terminal/nearest.ts";
 import { VERSION } from "./version.ts";
 
-const COMMANDS: readonly Command[] = [serve, read, explain, importCommand];
+const COMMANDS: readonly Command[] = [serve, read, explain, importCommand, verify];
 
 /** `xushi COMMAND …`; help and version are answered before anything is opened. */
 export const runCli = async (args: readonly string[], io: Io): Promise<ExitCode> => {

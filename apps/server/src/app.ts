@@ -5,7 +5,7 @@ import { limitBody } from "./http/body-limit.ts";
 import { requireCaller } from "./http/caller.ts";
 import { type Log, onError, onInvalid, onNotFound } from "./http/errors.ts";
 import { onlyOwnHost } from "./http/host-check.ts";
-import { localCaller } from "./http/person.ts";
+import { localCaller } from "./http/local-caller.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
 import { standardReaders } from "./reading/readers.ts";
@@ -14,6 +14,7 @@ import { addAccessRoutes } from "./routes/access-routes.ts";
 import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
+import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { todayOf } from "./start/today.ts";
 
@@ -67,6 +68,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);
   addAccessRoutes(app, deps);
+  addJournalRoutes(app, deps);
   addFigureRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));

@@ -15,5 +15,6 @@ export * from "./routes/board.ts";
 export * from "./routes/catalogue.ts";
 export { refusals } from "./routes/define.ts";
 export * from "./routes/import.ts";
+export * from "./routes/journal.ts";
 export * from "./routes/reading.ts";
 export * from "./wire.ts";

@@ -173,6 +173,19 @@ export type JournalRow = {
   readonly algorithm: HashAlgorithm;
 };
 
+export type JournalQuery = {
+  /** The lowest number of the page before. */
+  readonly before?: number;
+  readonly q?: string;
+  /** How the action begins: "post.", "account.signed-in". */
+  readonly action?: string;
+  readonly accountId?: string;
+  /** Days of the county, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit: number;
+};
+
 export type AsOf = { readonly asOf: string; readonly knownAt?: string };
 
 /** Refusals of the ledger; bugs and lost connections throw. */
@@ -261,8 +274,8 @@ export interface County {
     limit: number;
   }): Promise<(ObservationRow & { standing: Standing })[]>;
 
-  /** Newest first; `before` is the lowest number of the page before. */
-  journal(page: { before?: number; q?: string; limit: number }): Promise<JournalRow[]>;
+  /** Newest first, as far as it may be read. */
+  journal(page: JournalQuery): Promise<JournalRow[]>;
   /** An event that changes no row: signing in, exporting, looking at contact data. */
   recordEvent(event: {
     action: string;

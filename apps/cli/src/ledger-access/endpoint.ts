@@ -1,11 +1,22 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openLedger, readLock } from "@xushi/ledger";
-import { createApp, explainFailure, originalsIn, putCatalogue, type Settings } from "@xushi/server";
+import {
+  createApp,
+  explainFailure,
+  localCaller,
+  originalsIn,
+  putCatalogue,
+  readLocalToken,
+  type Settings,
+} from "@xushi/server";
 import type { Words } from "../terminal/io.ts";
 
 /** Sends a request to the API, wherever it runs. */
-export type Endpoint = (path: string, init?: RequestInit) => Promise<Response>;
+export type Endpoint = (
+  path: string,
+  init?: Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> },
+) => Promise<Response>;
 
 export type Worked<T> =
   | { readonly ok: true; readonly value: T }
@@ -29,7 +40,10 @@ export const withEndpoint = async <T>(
     });
   const base = `http://127.0.0.1:${lock.port}`;
   try {
-    return { ok: true, value: await work((path, init) => fetch(base + path, init)) };
+    const token = readLocalToken(dataDir) ?? "";
+    const endpoint: Endpoint = (path, init) =>
+      fetch(base + path, { ...init, headers: { ...init?.headers, "x-xushi-local": token } });
+    return { ok: true, value: await work(endpoint) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return refuse({ zh: `连不上 ${base} 的服务。`, en: `The server at ${base} cannot be reached.` });
@@ -54,7 +68,13 @@ const inProcess = async <T>(
     try {
       await putCatalogue(ledger);
       const originals = originalsIn(join(dataDir, "originals"));
-      const app = createApp({ ledger, originals, ...(today === null ? {} : { today: () => today }) });
+      const signedIn = async (c: Parameters<typeof localCaller>[0]) => localCaller(c);
+      const app = createApp({
+        ledger,
+        originals,
+        signedIn,
+        ...(today === null ? {} : { today: () => today }),
+      });
       return { ok: true, value: await work(async (path, init) => app.request(path, init)) };
     } finally {
       await ledger.close();

@@ -22,6 +22,11 @@ export const REFUSALS = {
     "别人的岗位和权限，只有安全员、审计员和系统管理员能查。",
     "What others may do is for the security officer, the auditor and the administrator to ask.",
   ],
+  "journal.for-auditors": [
+    403,
+    "核验和导出整本流水，要审计员岗位。",
+    "Verifying and exporting the whole journal needs the post of an auditor.",
+  ],
   "post.unknown": [404, "没有这个岗位：{id}。", "No such post: {id}."],
   "post.officers-apart": [
     422,

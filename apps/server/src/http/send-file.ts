@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /**
  * A file to be saved, never shown: what people upload must not run in this site's name. The plain name is for old
  * programs, the encoded one carries Chinese.

@@ -8,6 +8,7 @@ import { boardSheets } from "../export/board-sheet.ts";
 import { answer, refuse } from "../http/answer.ts";
 import { sendFile } from "../http/send-file.ts";
 import { readIndicatorPage } from "../indicator-page/read-indicator-page.ts";
+import { recordExport } from "../journal/record-export.ts";
 import { readProvenance } from "../provenance/read-provenance.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -23,9 +24,11 @@ export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(exportBoard, async (c) => {
     const { lang = "zh", light, q, by, ...query } = c.req.valid("query");
-    const board = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) =>
-      readBoard(b, deps, query),
-    );
+    const board = await inCounty(deps, c, c.req.valid("param").jurisdiction, async (b) => {
+      const read = await readBoard(b, deps, query);
+      if (read.ok) await recordExport(b, "board", read.value.orgUnitId, { asOf: read.value.asOf });
+      return read;
+    });
     if (!board.ok) return refuse(c, board);
     const bytes = await writeWorkbook({ sheets: boardSheets(board.value, lang, { light, q, by }) });
     return sendFile(c, bytes, `${board.value.orgUnitName}总览${board.value.asOf}.xlsx`, XLSX);

@@ -8,7 +8,6 @@ import { wireUnit } from "../county/wire-unit.ts";
 import type { Deps } from "../deps.ts";
 import { answer } from "../http/answer.ts";
 import { done } from "../http/outcome.ts";
-import { readJournal } from "../journal/read-journal.ts";
 import { searchBooks } from "../search/search-books.ts";
 
 export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
@@ -43,12 +42,6 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
     const draft = c.req.valid("json");
     const set = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => setTarget(b, draft));
     return answer(c, set);
-  });
-
-  app.openapi(contract.listJournal, async (c) => {
-    const query = c.req.valid("query");
-    const page = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => readJournal(b, query));
-    return answer(c, page);
   });
 
   app.openapi(contract.search, async (c) => {

@@ -8,6 +8,7 @@ import type { LocalDate } from "@xushi/core";
 import { type Ledger, openLedger } from "@xushi/ledger";
 import { createApp } from "../app.ts";
 import { originalsIn } from "../reading/originals.ts";
+import { startAnchors } from "./keep-anchors.ts";
 import { type Progress, prepare } from "./prepare.ts";
 import { todayOf } from "./today.ts";
 
@@ -53,7 +54,14 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const server = createServer(getRequestListener(app.fetch));
     const port = await listen(server, options.port, options.host);
     ledger.lock?.announce({ port });
-    return { url: `http://${urlHost(options.host)}:${port}`, port, close: () => shut(server, ledger) };
+    const stopAnchors = startAnchors(ledger, today, join(dataDir, "anchors"), (error) =>
+      process.stderr.write(`${JSON.stringify({ level: "error", job: "anchors", error: String(error) })}\n`),
+    );
+    const close = async () => {
+      await stopAnchors();
+      await shut(server, ledger);
+    };
+    return { url: `http://${urlHost(options.host)}:${port}`, port, close };
   } catch (error) {
     await ledger.close();
     throw error;

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Indicator, IndicatorDraft } from "../indicator.ts";
-import { JournalPage, SearchHit } from "../journal.ts";
+import { SearchHit } from "../journal.ts";
 import { Jurisdiction, OrgUnit } from "../org-unit.ts";
 import { TargetDraft } from "../reading.ts";
 import { Id } from "../wire.ts";
@@ -43,24 +43,6 @@ export const setTarget = createRoute({
   summary: "Set or revise a target; the earlier version is kept",
   request: { params: InJurisdiction, body: body(TargetDraft) },
   responses: { 200: json(z.object({ id: Id, version: z.int() }), "The target"), ...refusals },
-});
-
-export const listJournal = createRoute({
-  method: "get",
-  path: "/api/{jurisdiction}/journal",
-  summary: "流水, newest first",
-  request: {
-    params: InJurisdiction,
-    query: z.object({
-      before: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional()
-        .openapi({ description: "Only entries below this seq" }),
-      q: z.string().max(100).optional(),
-    }),
-  },
-  responses: { 200: json(JournalPage, "Entries"), ...refusals },
 });
 
 export const search = createRoute({

@@ -1,4 +1,4 @@
-import type { JournalRow } from "../ledger.ts";
+import type { JournalQuery, JournalRow } from "../ledger.ts";
 import { momentFromSql } from "../record/moment.ts";
 import type { Books } from "./books.ts";
 import { likePattern, MAX_PAGE } from "./sources.ts";
@@ -11,15 +11,16 @@ const PAGE = `
   WHERE jurisdiction_id = $1 AND ($2::bigint IS NULL OR seq < $2)
     AND ($3::text IS NULL OR person ILIKE $3 OR action ILIKE $3 OR entity_id ILIKE $3
          OR before::text ILIKE $3 OR after::text ILIKE $3)
-  ORDER BY seq DESC LIMIT $4`;
+    AND ($4::text IS NULL OR starts_with(action, $4)) AND ($5::text IS NULL OR account_id = $5)
+    AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+    AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+  ORDER BY seq DESC LIMIT $8`;
 
 /** Newest first; `before` is the last page's lowest number. */
-export const readJournal = async (
-  books: Books,
-  page: { before?: number; q?: string; limit: number },
-): Promise<JournalRow[]> => {
+export const readJournal = async (books: Books, page: JournalQuery): Promise<JournalRow[]> => {
   const limit = Math.max(1, Math.min(page.limit, MAX_PAGE));
-  const params = [books.jurisdictionId, page.before ?? null, likePattern(page.q), limit];
+  const { before = null, action = null, accountId = null, from = null, to = null } = page;
+  const params = [books.jurisdictionId, before, likePattern(page.q), action, accountId, from, to, limit];
   return (await books.engine.rows(PAGE, params)).map((cells) => journalAt(cells as (string | null)[]));
 };
 

@@ -1,6 +1,7 @@
+import { timingSafeEqual } from "node:crypto";
 import { systemActing } from "@xushi/ledger";
 import type { Context } from "hono";
-import type { Caller } from "./caller.ts";
+import type { Caller, SignedIn } from "./caller.ts";
 
 export const UNSIGNED = "未署名";
 const LONGEST = 60;
@@ -31,3 +32,14 @@ export const localCaller = (c: Context): Caller => {
   const local = systemActing(person);
   return { accountId: local.accountId, person, local };
 };
+
+const same = (given: string, token: string): boolean =>
+  given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+
+/** The command line beside a running server, which shows what only the folder's owner can read. */
+export const localCallerWith =
+  (token: string): SignedIn =>
+  async (c) => {
+    const given = c.req.header("x-xushi-local");
+    return given !== undefined && same(given, token) ? localCaller(c) : null;
+  };

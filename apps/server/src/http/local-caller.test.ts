@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { personOf } from "./person.ts";
+import { personOf } from "./local-caller.ts";
 
 test("percent-encoded, cut to a sane length, never empty", () => {
   expect(personOf(encodeURIComponent("王经手"))).toBe("王经手");
