@@ -14,6 +14,7 @@ import { addAccessRoutes } from "./routes/access-routes.ts";
 import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
+import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { todayOf } from "./start/today.ts";
@@ -68,6 +69,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);
   addAccessRoutes(app, deps);
+  addInspectionRoutes(app, deps);
   addJournalRoutes(app, deps);
   addFigureRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);

@@ -7,6 +7,7 @@ export * from "./deadline.ts";
 export * from "./decimal.ts";
 export * from "./figure.ts";
 export * from "./indicator.ts";
+export * from "./inspection.ts";
 export * from "./light-rule.ts";
 export * from "./milestone-clock.ts";
 export * from "./period.ts";

@@ -6,6 +6,7 @@ import type { Books } from "./books/books.ts";
 import { explainAccess } from "./books/explain-access.ts";
 import { correctFigure, figureById, listFigures, rejectFigure } from "./books/figures.ts";
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
+import { addInspectionStep, listInspections, openInspection } from "./books/inspections.ts";
 import { adjudicate, listEvidence, listRivals, observationById, readSeries } from "./books/observations.ts";
 import { addOrgUnits, listOrgUnits } from "./books/org-units.ts";
 import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
@@ -53,6 +54,9 @@ export const countyOver = (books: Books): County => ({
   grantPost: (row) => grantPost(books, row),
   endPost: (id, endedOn, reason) => endPost(books, id, endedOn, reason),
   handOverPost: (id, to) => handOverPost(books, id, to),
+  inspections: () => listInspections(books),
+  openInspection: (row) => openInspection(books, row),
+  addInspectionStep: (id, step) => addInspectionStep(books, id, step),
   explainAccess: (asked) => explainAccess(books, asked),
   verifyJournal: (kept) => verifyJournal(books, kept),
 });

@@ -6,7 +6,7 @@
  * as of a moment of knowledge (`knownAt`). Numbers are exact decimal text in the base unit.
  */
 
-import type { Line, LocalDate, Place, Post } from "@xushi/core";
+import type { InspectionKind, InspectionStep, Line, LocalDate, Place, Post } from "@xushi/core";
 import type { Acting } from "./access/acting.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
@@ -202,7 +202,7 @@ export interface County {
   readonly jurisdictionId: string;
 
   /** In their own order (`order`), then by path. */
-  orgUnits(): Promise<OrgUnitRow[]>;
+  orgUnits(): Promise<(OrgUnitRow & { readonly place: Place })[]>;
   /**
    * In any order, parents among them or there already. A unit that is there is changed where it differs: to close it
    * (`validTo`), or to hang the jurisdiction's own unit under its city. @throws when a parent is missing.
@@ -298,6 +298,11 @@ export interface County {
     to: { accountId: string; from: LocalDate; lastDay: LocalDate; reason: string },
   ): Promise<Outcome<PostRow>>;
 
+  inspections(): Promise<InspectionRow[]>;
+  openInspection(row: NewInspection): Promise<Outcome<InspectionRow>>;
+  /** What the steps before and the 30-day windows do not allow is refused with its reason. */
+  addInspectionStep(id: string, step: NewInspectionStep): Promise<Outcome<InspectionRow>>;
+
   /** What an account may do with an indicator of a unit on a day, as the database's own policies answer. */
   explainAccess(asked: {
     accountId: string;
@@ -328,6 +333,29 @@ export type NewPost = Pick<PostRow, "accountId" | "role" | "orgUnitId" | "lines"
   readonly validFrom: string | null;
   readonly validTo: string | null;
 };
+
+export type InspectionStepRow = InspectionStep & {
+  readonly id: string;
+  readonly text: string;
+  readonly recordedBy: string;
+};
+
+/** 督查 of one matter at one unit, with what has happened so far, oldest first. */
+export type InspectionRow = {
+  readonly id: string;
+  readonly kind: InspectionKind;
+  readonly matter: string;
+  /** By what document or instruction the government or its head set the matter (Art. 11). */
+  readonly setBy: string;
+  readonly plan: string;
+  readonly bodyId: string;
+  readonly orgUnitId: string;
+  readonly openedOn: LocalDate;
+  readonly recordedBy: string;
+  readonly steps: readonly InspectionStepRow[];
+};
+export type NewInspection = Omit<InspectionRow, "id" | "recordedBy" | "steps">;
+export type NewInspectionStep = Omit<InspectionStepRow, "id" | "recordedBy">;
 
 export type AskedRight = "read" | "read-published" | "report" | "settle" | "plan";
 
@@ -368,6 +396,7 @@ export type Verification =
         | "source"
         | "figure"
         | "post"
+        | "inspection"
         | "org-unit"
         | "indicator";
       readonly entityId: string;

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
+import { inspectionsContract } from "./contract/inspections.ts";
 import { journalContract } from "./contract/journal.ts";
 import { observationsContract } from "./contract/observations.ts";
+import { postsContract } from "./contract/posts.ts";
 import { readingDeskContract } from "./contract/reading-desk.ts";
 import { targetsContract } from "./contract/targets.ts";
 import type { OpenScene, Scene } from "./scene.ts";
@@ -22,5 +24,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     targetsContract(current);
     boardContract(current);
     journalContract(current);
+    postsContract(current);
+    inspectionsContract(current);
   });
 };

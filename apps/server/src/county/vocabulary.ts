@@ -1,3 +1,4 @@
+import type { Place } from "@xushi/core";
 import type { County, IndicatorRow, JurisdictionRow, OrgUnitRow } from "@xushi/ledger";
 import { INDICATORS } from "@xushi/registers";
 import { type CountyIndicator, indicatorOfRow } from "./indicator-row.ts";
@@ -7,6 +8,8 @@ export type Vocabulary = {
   readonly jurisdiction: JurisdictionRow;
   /** Parents before children, in the order of the tree. */
   readonly units: ReadonlyMap<string, OrgUnitRow>;
+  /** Where each unit stands, as posts and policies say it. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly indicators: ReadonlyMap<string, CountyIndicator>;
 };
 
@@ -15,6 +18,7 @@ export const loadVocabulary = async (jurisdiction: JurisdictionRow, county: Coun
   return {
     jurisdiction,
     units: new Map(treeOrder(units).map((u) => [u.id, u])),
+    places: new Map(units.map((u) => [u.id, u.place])),
     indicators: new Map(catalogueOrder(indicators).map((row) => [row.id, indicatorOfRow(row)])),
   };
 };

@@ -27,6 +27,28 @@ export const REFUSALS = {
     "核验和导出整本流水，要审计员岗位。",
     "Verifying and exporting the whole journal needs the post of an auditor.",
   ],
+  "inspection.unknown": [404, "没有这项督查：{id}。", "No such inspection: {id}."],
+  "inspection.not-designated": [
+    422,
+    "{unit}没有政府指定的督查职责（政府督查工作条例第七条），不能立项。",
+    "{unit} was not designated by the government to inspect (Art. 7).",
+  ],
+  "inspection.concluded-already": [
+    409,
+    "已有结论；异议成立、结论撤回后才能重新作结论。",
+    "There is a conclusion already; a new one is owed only after an objection was upheld.",
+  ],
+  "inspection.nothing-to-object-to": [
+    409,
+    "现在没有可以提出异议的结论。",
+    "There is no conclusion to object to now.",
+  ],
+  "inspection.objection-too-late": [
+    409,
+    "收到结论已满 30 日，不能再提出异议（政府督查工作条例第十七条）。",
+    "The 30 days in which to object are over (Art. 17).",
+  ],
+  "inspection.nothing-to-decide": [409, "没有待决定的异议。", "There is no objection to decide."],
   "post.unknown": [404, "没有这个岗位：{id}。", "No such post: {id}."],
   "post.officers-apart": [
     422,

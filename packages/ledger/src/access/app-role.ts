@@ -13,6 +13,8 @@ const MOVABLE: Readonly<Record<string, string>> = {
   target: "line, place",
   target_withdrawal: "line, place",
   source: "place, shared",
+  inspection: "place",
+  inspection_step: "place",
 };
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -6,13 +6,18 @@ import type { Session } from "../engine/engine.ts";
 import type { Books } from "./books.ts";
 
 /** What is about an org unit; each with its place. */
-const PLACED = ["observation", "target"] as const;
+const PLACED = ["observation", "target", "inspection"] as const;
+const LINED = ["observation", "target"] as const;
 
 const movePlaced = (table: string): string => `
   UPDATE ${table} t SET place = m.place FROM unnest($2::text[], $3::text[]) AS m (unit, place)
   WHERE t.jurisdiction_id = $1 AND t.org_unit_id = m.unit AND t.place <> m.place`;
 
-const followRow = (table: string, of: "observation" | "target", column: "place" | "line"): string => `
+const followRow = (
+  table: string,
+  of: "observation" | "target" | "inspection",
+  column: "place" | "line",
+): string => `
   UPDATE ${table} t SET ${column} = o.${column} FROM ${of} o
   WHERE t.jurisdiction_id = $1 AND o.jurisdiction_id = $1 AND o.${of}_id = t.${of}_id AND t.${column} <> o.${column}`;
 
@@ -21,6 +26,7 @@ const FOLLOWERS = [
   ["adjudication", "observation"],
   ["target_withdrawal", "target"],
 ] as const;
+const STEPS = ["inspection_step", "inspection"] as const;
 
 /** Received by the unit that once stood at a place: sources and their figures go where it goes. */
 const moveReceived = (table: string): string => `
@@ -45,7 +51,8 @@ export const moveRows = async (
   const ids = moved.map(([id]) => id);
   const places = moved.map(([, place]) => place);
   for (const table of PLACED) await tx.rows(movePlaced(table), [jurisdictionId, ids, places]);
-  for (const [table, of] of FOLLOWERS) await tx.rows(followRow(table, of, "place"), [jurisdictionId]);
+  for (const [table, of] of [...FOLLOWERS, STEPS])
+    await tx.rows(followRow(table, of, "place"), [jurisdictionId]);
   const old = ids.map((id) => before.get(id) ?? "");
   for (const table of ["source", "figure"]) await tx.rows(moveReceived(table), [jurisdictionId, old, places]);
   await tx.script(scopeScript(scopeOf(acting, jurisdictionId)));
@@ -58,6 +65,6 @@ const reline = (table: "observation" | "target"): string => `
 /** After indicators went to another line, in the product's own books. */
 export const relineRows = ({ engine, jurisdictionId }: Books): Promise<void> =>
   engine.transaction(async (tx) => {
-    for (const table of PLACED) await tx.rows(reline(table), [jurisdictionId]);
+    for (const table of LINED) await tx.rows(reline(table), [jurisdictionId]);
     for (const [table, of] of FOLLOWERS) await tx.rows(followRow(table, of, "line"), [jurisdictionId]);
   });

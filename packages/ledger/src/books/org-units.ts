@@ -20,18 +20,19 @@ const columns = {
 };
 
 /** Parents before children, siblings in their order. */
-export const listOrgUnits = (books: Books): Promise<OrgUnitRow[]> =>
+export const listOrgUnits = (books: Books): Promise<(OrgUnitRow & { readonly place: Place })[]> =>
   reading(books, async (db) =>
     db
-      .select(columns)
+      .select({ ...columns, place: orgUnit.place })
       .from(orgUnit)
       .where(eq(orgUnit.jurisdictionId, books.jurisdictionId))
       .orderBy(orgUnit.order, asc(orgUnit.path)),
   );
 
 /** A unit that is there already is changed where it differs: to close it (`validTo`) or to hang it elsewhere. */
-export const addOrgUnits = (books: Books, rows: readonly OrgUnitRow[]): Promise<void> =>
+export const addOrgUnits = (books: Books, given: readonly OrgUnitRow[]): Promise<void> =>
   writing(books, async (w) => {
+    const rows = given.map(asRow);
     const before = await heldUnits(w);
     const after = new Map([...before, ...rows.map((row) => [row.id, row] as const)]);
     const paths = pathsOf(after);
@@ -50,6 +51,10 @@ const heldUnits = async (w: Writing): Promise<Map<string, OrgUnitRow>> => {
 };
 
 const FIELDS = Object.keys(columns) as (keyof OrgUnitRow)[];
+/** Field by field: what a caller has beside them is not journaled. */
+const asRow = (row: OrgUnitRow): OrgUnitRow =>
+  Object.fromEntries(FIELDS.map((field) => [field, row[field]])) as unknown as OrgUnitRow;
+
 const isSame = (a: OrgUnitRow | undefined, b: OrgUnitRow): boolean =>
   a !== undefined && FIELDS.every((field) => a[field] === b[field]);
 

@@ -2,7 +2,7 @@
  * The tables, for typed queries. `migrations/` makes them; `test/schema.test.ts` holds the two together.
  * Keys, checks and indexes are said once, in the migrations.
  */
-import type { Role } from "@xushi/core";
+import type { InspectionKind, InspectionStepKind, Role } from "@xushi/core";
 import {
   bigint,
   boolean,
@@ -253,5 +253,33 @@ export const postEnd = pgTable("post_end", {
   accountId: text("account_id").notNull(),
   endedOn: date("ended_on", { mode: "string" }).notNull(),
   reason: text("reason").notNull(),
+  ...recorded(),
+});
+
+export const inspection = pgTable("inspection", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("inspection_id").notNull(),
+  kind: text("kind").$type<InspectionKind>().notNull(),
+  matter: text("matter").notNull(),
+  setBy: text("set_by").notNull(),
+  plan: text("plan").notNull(),
+  bodyId: text("body_id").notNull(),
+  orgUnitId: text("org_unit_id").notNull(),
+  openedOn: date("opened_on", { mode: "string" }).notNull(),
+  place: text("place").notNull(),
+  accountId: text("account_id").notNull(),
+  ...recorded(),
+});
+
+export const inspectionStep = pgTable("inspection_step", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("step_id").notNull(),
+  inspectionId: uuid("inspection_id").notNull(),
+  kind: text("kind").$type<InspectionStepKind>().notNull(),
+  text: text("content").notNull(),
+  on: date("happened_on", { mode: "string" }).notNull(),
+  upheld: boolean("upheld"),
+  place: text("place").notNull(),
+  accountId: text("account_id").notNull(),
   ...recorded(),
 });

@@ -100,6 +100,30 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
+    entity: "inspection",
+    text: `SELECT inspection_id, kind, matter, set_by, plan, body_id, org_unit_id, opened_on, account_id, journal_seq
+      FROM inspection WHERE jurisdiction_id = $1`,
+    read: ([id, kind, matter, setBy, plan, bodyId, orgUnitId, openedOn, by, seq]) => ({
+      ...{ id, kind, matter, setBy, plan, bodyId, orgUnitId, openedOn, by, seq: Number(seq) },
+    }),
+    said: (entry) => {
+      const row = part(entry, "inspection");
+      return row === null ? [] : [[String(row.id), { ...row, by: entry.accountId, seq: entry.seq }]];
+    },
+  },
+  {
+    entity: "inspection",
+    text: `SELECT step_id, inspection_id, kind, content, happened_on, upheld, account_id, journal_seq
+      FROM inspection_step WHERE jurisdiction_id = $1`,
+    read: ([id, inspectionId, kind, text, on, upheld, by, seq]) => ({
+      ...{ id, inspectionId, kind, text, on, upheld, by, seq: Number(seq) },
+    }),
+    said: (entry) => {
+      const row = part(entry, "inspectionStep");
+      return row === null ? [] : [[String(row.id), { ...row, by: entry.accountId, seq: entry.seq }]];
+    },
+  },
+  {
     entity: "source",
     text: `SELECT source_id, sha256, title, publisher, published_on, format, content, byte_size, has_original, received_at,
         received_by, shared, journal_seq

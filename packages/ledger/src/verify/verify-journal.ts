@@ -49,6 +49,8 @@ const STRAYS = `${[
   stray("source", "source", "source_id"),
   stray("post", "post", "post_id"),
   stray("post", "post_end", "post_id"),
+  stray("inspection", "inspection", "inspection_id"),
+  stray("inspection", "inspection_step", "step_id"),
 ].join(" UNION ALL ")} ORDER BY 3 LIMIT 1`;
 
 /** Where the chain itself is broken, rows of entries behind the break are no news. */
