@@ -1,6 +1,17 @@
+export type { BooksAt, BooksDump } from "./backup/books-dump.ts";
+export { withDump } from "./backup/books-dump.ts";
+export { type BooksBackup, type RestoredBooks, RestoreError, restoreBooks } from "./backup/books-restore.ts";
 export { type DataDirLock, DataDirLockedError, type LockNote, readLock } from "./engine/data-dir-lock.ts";
 export { DatabaseError } from "./engine/engine.ts";
+export type { ObserveStatement } from "./engine/observed-engine.ts";
+export { syncFolder, syncTree } from "./engine/sync-tree.ts";
 export * from "./ledger.ts";
 export { MigrationError } from "./migrate.ts";
 export { type OpenOptions, openLedger } from "./open-ledger.ts";
 export { canonicalJson } from "./record/canonical-json.ts";
+export { addKey, type KeySource, type Keys, openKeys } from "./seal/key-file.ts";
+export type { Keyring } from "./seal/keyring.ts";
+export { KeyringError } from "./seal/keyring-error.ts";
+export type { Resealed, Unopened } from "./seal/reseal.ts";
+export { type Opened, openSealed, type SealedPlace, seal } from "./seal/seal.ts";
+export { isSealAlgorithm, type SealAlgorithm } from "./seal/suites.ts";

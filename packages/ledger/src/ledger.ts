@@ -7,6 +7,8 @@
  */
 
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
+import type { Keyring } from "./seal/keyring.ts";
+import type { Resealed } from "./seal/reseal.ts";
 
 /** Who acts: the name that the journal keeps. */
 export type Actor = { readonly person: string };
@@ -292,7 +294,11 @@ export interface Ledger {
   readonly engine: "embedded" | "postgres";
   /** The data folder's lock, to announce the server's port in; `null` on PostgreSQL. */
   readonly lock: DataDirLock | null;
+  /** A copy of the embedded database in another folder, which can be opened there; `null` on PostgreSQL. */
+  readonly copyTo: ((dataDir: string) => Promise<void>) | null;
   jurisdictions(): Promise<JurisdictionRow[]>;
+  /** Migrations by which the tables and this version differ; none while all is well. */
+  migrationsDue(): Promise<string[]>;
   /** Creates the jurisdiction with its own org unit and opens its journal. */
   createJurisdiction(row: JurisdictionRow, actor: Actor): Promise<void>;
   /** Upserts the shared catalogue. */
@@ -304,6 +310,8 @@ export interface Ledger {
   /** Upserts versions of light rules. */
   putLightRules(rows: readonly LightRuleRow[]): Promise<void>;
   lightRules(): Promise<LightRuleRow[]>;
+  /** Seals every marked field anew that an older key sealed. */
+  reseal(keyring: Keyring): Promise<Resealed>;
   county(jurisdictionId: string): County;
   /** Throws away nothing: waits for running work, then closes. */
   close(): Promise<void>;

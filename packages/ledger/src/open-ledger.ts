@@ -3,11 +3,13 @@ import { createJurisdiction, listJurisdictions } from "./books/jurisdictions.ts"
 import { listDivisions, listLightRules, putDivisions, putLightRules } from "./books/reference.ts";
 import { countyOver } from "./county.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
-import { openEmbedded } from "./engine/embedded-engine.ts";
+import { type EmbeddedEngine, openEmbedded } from "./engine/embedded-engine.ts";
 import type { Engine } from "./engine/engine.ts";
+import { type ObserveStatement, observedEngine } from "./engine/observed-engine.ts";
 import { openPostgres } from "./engine/postgres-engine.ts";
 import type { Ledger } from "./ledger.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, migrationsDue } from "./migrate.ts";
+import { reseal } from "./seal/reseal.ts";
 
 export type OpenOptions = (
   | { readonly dataDir: string }
@@ -15,6 +17,8 @@ export type OpenOptions = (
 ) & {
   /** The clock, RFC 3339; the machine's own unless told. */
   readonly now?: () => string;
+  /** Watches every statement: for traces. */
+  readonly observe?: ObserveStatement;
 };
 
 const realClock = (): string => new Date().toISOString();
@@ -24,10 +28,13 @@ const realClock = (): string => new Date().toISOString();
  * tables up to date. @throws DataDirLockedError, MigrationError, DatabaseError
  */
 export const openLedger = async (options: OpenOptions): Promise<Ledger> => {
-  const { now = realClock } = options;
-  if ("url" in options) return ledgerOver(await openPostgres(options.url, options.poolSize), null, now);
+  const { now = realClock, observe } = options;
+  const watched = <E extends Engine>(engine: E): E =>
+    observe === undefined ? engine : observedEngine(engine, observe);
+  if ("url" in options)
+    return ledgerOver(watched(await openPostgres(options.url, options.poolSize)), null, now);
   const embedded = await openEmbedded(options.dataDir);
-  return ledgerOver(embedded, embedded.lock, now);
+  return ledgerOver(watched(embedded), embedded.lock, now);
 };
 
 /** Over an engine that is open already; closes it when the tables cannot be brought up to date. */
@@ -43,7 +50,9 @@ export const ledgerOver = async (
   return {
     engine: engine.kind,
     lock,
+    copyTo: engine.kind === "embedded" ? (engine as EmbeddedEngine).copyTo : null,
     jurisdictions: () => listJurisdictions({ engine }),
+    migrationsDue: () => migrationsDue(engine),
     createJurisdiction: (row, actor) =>
       createJurisdiction({ engine, now, jurisdictionId: row.id }, row, actor),
     putIndicators: (rows) => putIndicators(engine, rows),
@@ -51,6 +60,7 @@ export const ledgerOver = async (
     divisions: (parentCode) => listDivisions(engine, parentCode),
     putLightRules: (rows) => putLightRules(engine, rows),
     lightRules: () => listLightRules(engine),
+    reseal: (keyring) => reseal(engine, keyring),
     county: (jurisdictionId) => countyOver({ engine, now, jurisdictionId }),
     close: () => engine.close(),
   };
