@@ -2,9 +2,9 @@ import type { Hook } from "@hono/zod-openapi";
 import type { Refusal } from "@xushi/contract";
 import type { Context, Env, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { Log } from "./log.ts";
 import { type Refused, refused } from "./outcome.ts";
-
-export type Log = (line: Readonly<Record<string, unknown>>) => void;
+import { requestIdOf } from "./request-log.ts";
 
 const BROKEN: Refusal = {
   code: "server.error",
@@ -21,7 +21,8 @@ export const onError =
     if (error instanceof HTTPException) return answerBadRequest(c, error);
     log({
       level: "error",
-      at: new Date().toISOString(),
+      event: "failure",
+      requestId: requestIdOf(c),
       method: c.req.method,
       route: c.req.path.slice(0, 200),
       error: error.name,
@@ -31,7 +32,7 @@ export const onError =
         .slice(0, 6)
         .map((l) => l.trim()),
     });
-    return c.json(BROKEN, 500);
+    return c.json({ ...BROKEN, detail: { requestId: requestIdOf(c) } }, 500);
   };
 
 /** Hono throws these for broken JSON and broken multipart bodies. */
