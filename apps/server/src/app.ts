@@ -1,11 +1,20 @@
+import { BlockList } from "node:net";
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
-import { limitBody } from "./http/body-limit.ts";
+import { limitBodies } from "./http/body-limit.ts";
 import { requireCaller } from "./http/caller.ts";
-import { type Log, onError, onInvalid, onNotFound } from "./http/errors.ts";
+import { type ClientOf, clientBehind } from "./http/client-address.ts";
+import { onError, onInvalid, onNotFound } from "./http/errors.ts";
 import { onlyOwnHost } from "./http/host-check.ts";
+import { jsonLog } from "./http/json-log.ts";
 import { localCaller } from "./http/local-caller.ts";
+import type { Log } from "./http/log.ts";
+import { DEFAULT_RATES, limitRates, type RateLimits } from "./http/rate-limit.ts";
+import { answerReady, ledgerChecks, type ReadyCheck } from "./http/readiness.ts";
+import { checkRequest } from "./http/request-check.ts";
+import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
 import { standardReaders } from "./reading/readers.ts";
@@ -18,6 +27,7 @@ import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { todayOf } from "./start/today.ts";
+import { VERSION } from "./version.ts";
 
 export type AppOptions = Pick<Deps, "ledger" | "originals"> &
   Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "signedIn" | "people">> & {
@@ -28,18 +38,29 @@ export type AppOptions = Pick<Deps, "ledger" | "originals"> &
     readonly hosts?: readonly string[] | null;
     readonly log?: Log;
     readonly memory?: ReadingMemory;
+    /** Who asks; left out: the connection itself, no proxy believed. */
+    readonly clientOf?: ClientOf;
+    readonly rates?: RateLimits;
+    /** Besides the ledger's own, what /readyz looks at. */
+    readonly ready?: readonly ReadyCheck[];
+    /** Runs around every request: traces. */
+    readonly around?: MiddlewareHandler;
   };
 
 const DOCUMENT = {
   openapi: "3.1.0",
   info: {
     title: "Xushi 序时",
-    version: "0.1.0",
+    version: VERSION,
     description: "From what was promised to what got done: every figure traced, every target on the clock.",
   },
 };
 
-const toStderr: Log = (line) => process.stderr.write(`${JSON.stringify(line)}\n`);
+const realTime = (): string => new Date().toISOString();
+
+export const logToStderr: Log = jsonLog("info", (line) => void process.stderr.write(line), realTime);
+
+const NO_PROXIES = new BlockList();
 
 const depsOf = (options: AppOptions): Deps => ({
   ledger: options.ledger,
@@ -50,7 +71,7 @@ const depsOf = (options: AppOptions): Deps => ({
   memory: options.memory ?? rememberReadings(),
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
-  log: options.log ?? toStderr,
+  log: options.log ?? logToStderr,
   people: options.people ?? { namesOf: async () => new Map() },
   signedIn: options.signedIn ?? (async (c) => localCaller(c)),
 });
@@ -61,9 +82,14 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   const app = new OpenAPIHono({ defaultHook: onInvalid });
   app.onError(onError(deps.log));
   app.notFound(onNotFound);
-  app.use(securityHeaders);
+  const clientOf = options.clientOf ?? clientBehind(NO_PROXIES);
+  if (options.around !== undefined) app.use(options.around);
+  app.use(logRequests(deps.log, clientOf, deps.clock));
+  app.use(securityHeaders(clientOf));
+  app.use(limitRates(options.rates ?? DEFAULT_RATES, clientOf));
   if (options.hosts !== null) app.use(onlyOwnHost(options.hosts ?? []));
-  app.use("/api/*", limitBody(deps.limits.uploadBytes));
+  app.use(checkRequest);
+  app.use("/api/*", limitBodies(deps.limits));
   app.use("/api/*", requireCaller(deps.signedIn));
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
@@ -74,10 +100,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addFigureRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));
-  app.get("/readyz", async (c) => {
-    const counties = await deps.ledger.jurisdictions();
-    return c.json({ ok: true, engine: deps.ledger.engine, jurisdictions: counties.length });
-  });
+  app.get("/readyz", (c) => answerReady(c, [...ledgerChecks(deps.ledger), ...(options.ready ?? [])]));
   app.all("/api/*", onNotFound);
   if (options.webDist !== undefined) app.use(staticWeb(options.webDist));
   return app;

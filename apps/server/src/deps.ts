@@ -3,7 +3,7 @@ import type { Ledger } from "@xushi/ledger";
 import type { People } from "./access/people.ts";
 import type { LightScheme } from "./county/light-scheme.ts";
 import type { SignedIn } from "./http/caller.ts";
-import type { Log } from "./http/errors.ts";
+import type { Log } from "./http/log.ts";
 import type { Originals } from "./reading/originals.ts";
 import type { Readers } from "./reading/readers.ts";
 import type { ReadingMemory } from "./reading/reading-memory.ts";
@@ -27,6 +27,8 @@ export type Deps = {
 
 export type ServerLimits = {
   readonly uploadBytes: number;
+  /** Everything that is sent and is neither a file nor a text to read. */
+  readonly formBytes: number;
   readonly textCharacters: number;
   readonly figuresPerSource: number;
 };
@@ -34,6 +36,7 @@ export type ServerLimits = {
 /** A reading desk with more than 20 000 rows helps nobody; such files are sent in parts. */
 export const DEFAULT_LIMITS: ServerLimits = {
   uploadBytes: 64 * 1024 * 1024,
+  formBytes: 1024 * 1024,
   textCharacters: 20_000_000,
   figuresPerSource: 20_000,
 };

@@ -1,4 +1,9 @@
 export { type AppOptions, createApp } from "./app.ts";
+export type { BackupRefused } from "./backup/backup-refusal.ts";
+export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
+export { type SavedBackup, saveBackup } from "./backup/save-backup.ts";
+export { writeBackup } from "./backup/write-backup.ts";
+export { askControl } from "./control/ask-control.ts";
 export { localCaller } from "./http/local-caller.ts";
 export { countyWords } from "./reading/county-words.ts";
 export { originalsIn } from "./reading/originals.ts";

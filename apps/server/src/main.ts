@@ -1,3 +1,4 @@
+import { redactText } from "./http/redact.ts";
 import { explainFailure } from "./start/explain-failure.ts";
 import { runUntilStopped } from "./start/run.ts";
 import { readSettings } from "./start/settings.ts";
@@ -14,7 +15,9 @@ try {
 } catch (error) {
   const words = explainFailure(error, settings);
   process.stderr.write(
-    words === null ? `${String((error as Error).stack ?? error)}\n` : `${words.zh}\n${words.en}\n`,
+    words === null
+      ? `${redactText(String((error as Error).stack ?? error))}\n`
+      : `${words.zh}\n${words.en}\n`,
   );
   process.exit(1);
 }

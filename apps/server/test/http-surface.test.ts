@@ -32,7 +32,8 @@ test("a failure is 500 with a plain body, and one line in the log without conten
   const response = await makeApp().request("/api/xu/board");
   expect(response.status).toBe(500);
   expect((await json<Refusal>(response)).code).toBe("server.error");
-  expect(lines).toHaveLength(1);
+  const failures = lines.filter((line) => line.event === "failure");
+  expect(failures).toEqual([expect.objectContaining({ requestId: response.headers.get("x-request-id") })]);
   expect(JSON.stringify(lines)).not.toContain("secret");
 });
 
@@ -84,7 +85,13 @@ test("every answer carries the security headers", async () => {
     const { headers } = await makeApp().request(path);
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("unsafe");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+    expect(headers.get("strict-transport-security")).toBeNull();
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("same-origin");
   }

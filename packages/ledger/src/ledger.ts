@@ -10,6 +10,8 @@ import type { InspectionKind, InspectionStep, Line, LocalDate, Place, Post } fro
 import type { Acting } from "./access/acting.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
+import type { Keyring } from "./seal/keyring.ts";
+import type { Resealed } from "./seal/reseal.ts";
 
 export type JurisdictionRow = {
   readonly id: string;
@@ -424,7 +426,11 @@ export interface Ledger {
   readonly engine: "embedded" | "postgres";
   /** The data folder's lock, to announce the server's port in; `null` on PostgreSQL. */
   readonly lock: DataDirLock | null;
+  /** A copy of the embedded database in another folder, which can be opened there; `null` on PostgreSQL. */
+  readonly copyTo: ((dataDir: string) => Promise<void>) | null;
   jurisdictions(): Promise<JurisdictionRow[]>;
+  /** Migrations by which the tables and this version differ; none while all is well. */
+  migrationsDue(): Promise<string[]>;
   /** Creates the jurisdiction with its own org unit and opens its journal. */
   createJurisdiction(row: JurisdictionRow, acting: Acting): Promise<void>;
   /** Upserts the shared catalogue. */
@@ -436,6 +442,8 @@ export interface Ledger {
   /** Upserts versions of light rules. */
   putLightRules(rows: readonly LightRuleRow[]): Promise<void>;
   lightRules(): Promise<LightRuleRow[]>;
+  /** Seals every marked field anew that an older key sealed. */
+  reseal(keyring: Keyring): Promise<Resealed>;
   /** What the account may do on a day; `null` where it has no post in force. */
   openActing(
     jurisdictionId: string,

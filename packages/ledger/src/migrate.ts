@@ -25,19 +25,31 @@ export const readMigrations = (folder: URL = FOLDER): Migration[] =>
 
 /** Returns the names of what was applied now. @throws MigrationError when the history does not fit. */
 export const migrate = (engine: Engine, migrations: readonly Migration[] = readMigrations()) =>
-  engine.transaction(async (tx) => {
-    await tx.rows("SELECT pg_advisory_xact_lock($1)", [LOCK]);
-    await tx.rows(`CREATE TABLE IF NOT EXISTS schema_migration (
-      name text NOT NULL CONSTRAINT schema_migration_pk PRIMARY KEY,
-      checksum text NOT NULL, applied_at timestamptz NOT NULL)`);
-    const applied = new Map(
-      (await tx.rows("SELECT name, checksum FROM schema_migration")).map(([name, sum]) => [name, sum]),
-    );
-    refuseMisfits(applied, migrations);
-    const pending = migrations.filter((m) => !applied.has(m.name));
-    for (const migration of pending) await apply(tx, migration);
-    return pending.map((m) => m.name);
-  });
+  engine.transaction((tx) => migrateIn(tx, migrations));
+
+/** The same within a transaction that does more. */
+export const migrateIn = async (tx: Session, migrations: readonly Migration[]): Promise<string[]> => {
+  await tx.rows("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+  await tx.rows(`CREATE TABLE IF NOT EXISTS schema_migration (
+    name text NOT NULL CONSTRAINT schema_migration_pk PRIMARY KEY,
+    checksum text NOT NULL, applied_at timestamptz NOT NULL)`);
+  const applied = new Map(
+    (await tx.rows("SELECT name, checksum FROM schema_migration")).map(([name, sum]) => [name, sum]),
+  );
+  refuseMisfits(applied, migrations);
+  const pending = migrations.filter((m) => !applied.has(m.name));
+  for (const migration of pending) await apply(tx, migration);
+  return pending.map((m) => m.name);
+};
+
+/** Applied here and unknown to this version, or known and not applied: a server and its tables that do not fit. */
+export const migrationsDue = async (engine: Pick<Session, "rows">): Promise<string[]> => {
+  const applied = new Set(
+    (await engine.rows("SELECT name FROM schema_migration")).map(([name]) => String(name)),
+  );
+  const known = new Set(readMigrations().map((m) => m.name));
+  return [...[...applied].filter((n) => !known.has(n)), ...[...known].filter((n) => !applied.has(n))];
+};
 
 const refuseMisfits = (applied: ReadonlyMap<unknown, unknown>, migrations: readonly Migration[]): void => {
   for (const { name, text } of migrations) {

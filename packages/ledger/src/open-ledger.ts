@@ -10,18 +10,22 @@ import { relineRows } from "./books/move-rows.ts";
 import { listDivisions, listLightRules, putDivisions, putLightRules } from "./books/reference.ts";
 import { countyOver } from "./county.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
-import { openEmbedded } from "./engine/embedded-engine.ts";
+import { type EmbeddedEngine, openEmbedded } from "./engine/embedded-engine.ts";
 import type { Engine } from "./engine/engine.ts";
+import { type ObserveStatement, observedEngine } from "./engine/observed-engine.ts";
 import { openPostgres } from "./engine/postgres-engine.ts";
 import type { Ledger } from "./ledger.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, migrationsDue } from "./migrate.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
+import { reseal } from "./seal/reseal.ts";
 
 export type LedgerOptions = {
   /** The clock, RFC 3339; the machine's own unless told. */
   readonly now?: () => string;
   /** Of new journal entries. */
   readonly algorithm?: HashAlgorithm;
+  /** Watches every statement: for traces. */
+  readonly observe?: ObserveStatement;
 };
 
 export type PostgresPlace = {
@@ -43,13 +47,16 @@ const realClock = (): string => new Date().toISOString();
  * @throws DataDirLockedError, MigrationError, UnsafeRoleError, DatabaseError
  */
 export const openLedger = async (options: OpenOptions): Promise<Ledger> => {
-  if ("url" in options) return ledgerOver(await openServer(options), null, options);
+  const { observe } = options;
+  const watched = <E extends Engine>(engine: E): E =>
+    observe === undefined ? engine : observedEngine(engine, observe);
+  if ("url" in options) return ledgerOver(watched(await openServer(options)), null, options);
   const embedded = await openEmbedded(options.dataDir);
   await closingOnFailure(embedded, async () => {
     await migrate(embedded);
     await takeAppRole(embedded);
   });
-  return ledgerOver(embedded, embedded.lock, options);
+  return ledgerOver(watched(embedded), embedded.lock, options);
 };
 
 const APP_ROLE = "xushi_app";
@@ -126,7 +133,9 @@ export const ledgerOver = (
   return {
     engine: engine.kind,
     lock,
+    copyTo: engine.kind === "embedded" ? (engine as EmbeddedEngine).copyTo : null,
     jurisdictions: () => listJurisdictions({ engine: own }),
+    migrationsDue: () => migrationsDue(engine),
     createJurisdiction: (row, acting) => createJurisdiction(booksOf(row.id, acting), row),
     putIndicators: async (rows) => {
       await putIndicators(own, rows);
@@ -137,6 +146,7 @@ export const ledgerOver = (
     divisions: (parentCode) => listDivisions(own, parentCode),
     putLightRules: (rows) => putLightRules(own, rows),
     lightRules: () => listLightRules(own),
+    reseal: (keyring) => reseal(own, keyring),
     openActing: (jurisdictionId, account, on) => openActing(engine, jurisdictionId, account, on),
     county: (jurisdictionId, acting) => countyOver(booksOf(jurisdictionId, acting)),
     close: () => engine.close(),

@@ -4,9 +4,9 @@ import { ForbiddenError } from "@xushi/ledger";
 import type { Context, Env, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { forbidden } from "./ledger-refusal.ts";
+import type { Log } from "./log.ts";
 import { type Refused, refused } from "./outcome.ts";
-
-export type Log = (line: Readonly<Record<string, unknown>>) => void;
+import { requestIdOf } from "./request-log.ts";
 
 const BROKEN: Refusal = {
   code: "server.error",
@@ -27,7 +27,8 @@ export const onError =
     }
     log({
       level: "error",
-      at: new Date().toISOString(),
+      event: "failure",
+      requestId: requestIdOf(c),
       method: c.req.method,
       route: c.req.path.slice(0, 200),
       error: error.name,
@@ -37,7 +38,7 @@ export const onError =
         .slice(0, 6)
         .map((l) => l.trim()),
     });
-    return c.json(BROKEN, 500);
+    return c.json({ ...BROKEN, detail: { requestId: requestIdOf(c) } }, 500);
   };
 
 /** Hono throws these for broken JSON and broken multipart bodies. */

@@ -16,6 +16,6 @@ export const onlyOwnHost =
     const host = c.req.header("host") ?? "";
     const name = hostNameOf(host);
     if (host === "" || LOOPBACK.has(name) || allowed.includes(name)) return next();
-    const { refusal } = refused("request.host", { host: host.slice(0, 100) });
-    return c.json(refusal, 403);
+    const { refusal, status } = refused("request.host", { host: host.slice(0, 100) });
+    return c.json(refusal, status);
   };

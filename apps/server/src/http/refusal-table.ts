@@ -1,6 +1,6 @@
 import type { Text } from "@xushi/contract";
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429;
 
 /**
  * Every refusal that the server itself speaks: code → status → words. Codes are stable and never reused. What a
@@ -12,8 +12,19 @@ export const REFUSALS = {
     "请求里有看不懂的内容：{issues}。没有保存任何东西。",
     "The request cannot be understood: {issues}. Nothing was saved.",
   ],
+  "request.method": [405, "这里不接受 {method} 请求。", "{method} requests are not accepted here."],
+  "request.content-type": [
+    415,
+    "请求内容的类型是“{type}”，这里只接受 JSON 和文件上传（multipart/form-data）。没有保存任何东西。",
+    'The content has the type "{type}"; only JSON and file uploads (multipart/form-data) are read. Nothing was saved.',
+  ],
+  "request.too-many": [
+    429,
+    "请求太多，请在 {seconds} 秒后再试。已保存的内容都在。",
+    "Too many requests: try again in {seconds} seconds. What was saved before is kept.",
+  ],
   "request.host": [
-    400,
+    403,
     "本机服务只接受本机地址的访问（收到的 Host 是“{host}”）。",
     'This service answers only on its own address (the Host received was "{host}").',
   ],

@@ -1,4 +1,4 @@
-import { DataDirLockedError, MigrationError } from "@xushi/ledger";
+import { DataDirLockedError, KeyringError, MigrationError } from "@xushi/ledger";
 import type { ServeOptions } from "./serve.ts";
 
 type Words = { readonly zh: string; readonly en: string };
@@ -11,6 +11,7 @@ export const explainFailure = (
   if (error instanceof DataDirLockedError) return lockedWords(error, options.dataDir);
   if (error instanceof MigrationError)
     return { zh: `数据库结构不符：${error.message}`, en: `The database does not fit: ${error.message}` };
+  if (error instanceof KeyringError) return error.words;
   const { code } = error as NodeJS.ErrnoException;
   if (code === "EADDRINUSE")
     return {

@@ -3,6 +3,7 @@ import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addDays, type LocalDate } from "@xushi/core";
 import { type AnchorRow, type Ledger, systemActing } from "@xushi/ledger";
+import type { Log } from "../http/log.ts";
 
 /** "xuchuan 2026-11-27 1234 d91f77…": what `xushi verify --anchors` reads. */
 export const anchorLine = (jurisdictionId: string, { day, seq, hash }: Omit<AnchorRow, "madeAt">): string =>
@@ -30,17 +31,21 @@ export const startAnchors = (
   ledger: Ledger,
   today: () => LocalDate,
   folder: string,
-  onError: (error: unknown) => void,
-): (() => Promise<void>) => {
+  log: Log,
+): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
   const look = () => {
-    running = running.then(() => keepAnchors(ledger, today(), folder)).catch(onError);
+    running = running
+      .then(() => keepAnchors(ledger, today(), folder))
+      .catch((error: unknown) => log({ level: "error", event: "anchors.failed", error: String(error) }));
   };
   look();
   const timer = setInterval(look, EVERY);
   timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
   };
 };

@@ -1,14 +1,20 @@
 import { mkdir } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
+import { type AddressInfo, BlockList } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { getRequestListener } from "@hono/node-server";
 import type { LocalDate } from "@xushi/core";
-import { type Ledger, openLedger } from "@xushi/ledger";
+import { type KeySource, openKeys, openLedger } from "@xushi/ledger";
 import { createApp } from "../app.ts";
+import type { BackupPlan } from "../backup/daily-backup.ts";
+import { clientBehind, readProxies } from "../http/client-address.ts";
+import { jsonLog, type LogLevel } from "../http/json-log.ts";
+import type { RateLimits } from "../http/rate-limit.ts";
+import { diskCheck } from "../http/readiness.ts";
 import { originalsIn } from "../reading/originals.ts";
-import { startAnchors } from "./keep-anchors.ts";
+import { startTelemetry } from "../telemetry/start-telemetry.ts";
+import { startHousekeeping } from "./housekeeping.ts";
+import { createListener } from "./listener.ts";
 import { type Progress, prepare } from "./prepare.ts";
 import { todayOf } from "./today.ts";
 
@@ -20,6 +26,14 @@ export type ServeOptions = {
   readonly databaseUrl?: string | null;
   readonly today?: LocalDate | null;
   readonly hosts?: readonly string[];
+  /** Left out: keys.json in the data folder, made on the first start. */
+  readonly keys?: KeySource;
+  /** A backup a day into a folder. */
+  readonly backup?: BackupPlan | null;
+  readonly proxies?: string;
+  readonly rates?: RateLimits;
+  readonly logLevel?: LogLevel | null;
+  readonly traceEndpoint?: string | null;
   /** The demo county is loaded into an empty ledger unless this says no. */
   readonly demo?: boolean;
   readonly webDist?: string;
@@ -39,34 +53,69 @@ const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
 /** Opens the ledger, brings it up to date, fills an empty one with the demo county, and listens. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
   const dataDir = resolve(options.dataDir);
-  await mkdir(dataDir, { recursive: true });
-  const ledger = await openLedger(options.databaseUrl ? { url: options.databaseUrl } : { dataDir });
+  // 0700: what lies in it is for the server's own account on the machine.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const keySource = options.keys ?? keysIn(dataDir);
+  const keys = openKeys(keySource, now);
+  const telemetry = await startTelemetry(options.traceEndpoint ?? null);
+  const ledger = await openLedger({
+    ...(options.databaseUrl ? { url: options.databaseUrl } : { dataDir }),
+    ...(telemetry === null ? {} : { observe: telemetry.statement }),
+  });
   try {
     const today = todayOf(options.today ?? null);
     await prepare(ledger, today(), options.demo ?? true, options.progress ?? (() => {}));
+    const log = logFor(options.logLevel ?? null);
     const app = createApp({
       ledger,
       today,
+      log,
       originals: originalsIn(join(dataDir, "originals")),
       webDist: options.webDist ?? WEB_DIST,
       hosts: LOOPBACK.has(options.host) ? (options.hosts ?? []) : openHosts(options.hosts),
+      clientOf: clientBehind(readProxies(options.proxies ?? "") ?? new BlockList()),
+      ready: [diskCheck(dataDir)],
+      ...(options.rates === undefined ? {} : { rates: options.rates }),
+      ...(telemetry === null ? {} : { around: telemetry.request }),
     });
-    const server = createServer(getRequestListener(app.fetch));
+    const server = createListener(app);
     const port = await listen(server, options.port, options.host);
+    const [databaseUrl, backup] = [options.databaseUrl ?? null, options.backup ?? null];
+    const house = { ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
+    const housekeeping = await startHousekeeping(house).catch((error: unknown) => {
+      server.close();
+      throw error;
+    });
     ledger.lock?.announce({ port });
-    const stopAnchors = startAnchors(ledger, today, join(dataDir, "anchors"), (error) =>
-      process.stderr.write(`${JSON.stringify({ level: "error", job: "anchors", error: String(error) })}\n`),
-    );
     const close = async () => {
-      await stopAnchors();
-      await shut(server, ledger);
+      await shut(server);
+      await housekeeping.stop();
+      await ledger.close();
+      await telemetry?.close();
     };
     return { url: `http://${urlHost(options.host)}:${port}`, port, close };
   } catch (error) {
     await ledger.close();
+    await telemetry?.close();
     throw error;
   }
 };
+
+const now = (): string => new Date().toISOString();
+
+/** A person at the terminal sees what went wrong; a service's log has every request. */
+const logFor = (level: LogLevel | null) =>
+  jsonLog(
+    level ?? (process.stderr.isTTY === true ? "warn" : "info"),
+    (line) => void process.stderr.write(line),
+    now,
+  );
+
+const keysIn = (dataDir: string): KeySource => ({
+  json: null,
+  file: join(dataDir, "keys.json"),
+  algorithm: "aes-256-gcm",
+});
 
 /** On another address than loopback any Host is answered, unless the allowed names were listed. */
 const openHosts = (hosts: readonly string[] = []): readonly string[] | null =>
@@ -89,12 +138,11 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 /** Requests that hang longer than this are cut; everything acknowledged is on the disk already. */
 const GRACE_MILLISECONDS = 5000;
 
-const shut = async (server: Server, ledger: Ledger): Promise<void> => {
+const shut = async (server: Server): Promise<void> => {
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
   await new Promise<void>((done) => {
     server.close(() => done());
     server.closeIdleConnections();
   });
   clearTimeout(timer);
-  await ledger.close();
 };

@@ -15,6 +15,7 @@ export const refusals = {
   409: refusal("It would contradict what is held"),
   413: refusal("Too large"),
   415: refusal("Not a kind of file that can be read"),
+  429: refusal("Too many requests: wait as long as retry-after says"),
   422: refusal("Understood, and refused for the reason given"),
 } as const;
 

@@ -1,5 +1,6 @@
 /** The embedded default: PGlite in a worker thread, on a locked folder, with real fsync. See docs/adr/0003. */
-import { mkdirSync } from "node:fs";
+import { constants, mkdirSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type DataDirLock, lockDataDir } from "./data-dir-lock.ts";
@@ -14,6 +15,11 @@ export interface EmbeddedEngine extends Engine {
   readonly lock: DataDirLock;
   /** How often the disk was synced since opening. */
   syncs(): Promise<number>;
+  /**
+   * Copies the database as it is between two transactions, as a power cut would leave it: everything acknowledged is in it,
+   * and opening the copy mends the rest. Others wait for the copying only, not for what is done with the copy.
+   */
+  copyTo(dataDir: string): Promise<void>;
 }
 
 type Ask = (request: WithoutId<EmbeddedRequest>) => Promise<Row[]>;
@@ -24,7 +30,7 @@ export const openEmbedded = async (dataDir: string): Promise<EmbeddedEngine> => 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataDir(dataDir);
   const { ask, stop } = startWorker(join(resolve(dataDir), "pg"));
-  const engine = engineOver(ask, lock, stop);
+  const engine = engineOver(ask, lock, stop, join(resolve(dataDir), "pg"));
   try {
     await engine.rows("SELECT 1");
     return engine;
@@ -72,7 +78,12 @@ const settle = (asker: Waiting | undefined, reply: EmbeddedReply): void => {
   else asker?.reject(new DatabaseError(reply.error.message, reply.error.code, reply.error.constraint));
 };
 
-const engineOver = (ask: Ask, lock: DataDirLock, stop: () => Promise<void>): EmbeddedEngine => {
+const engineOver = (
+  ask: Ask,
+  lock: DataDirLock,
+  stop: () => Promise<void>,
+  folder: string,
+): EmbeddedEngine => {
   // One session serves all: whoever has a transaction open has it to himself.
   const door = turnstile();
   const session: Session = {
@@ -92,6 +103,15 @@ const engineOver = (ask: Ask, lock: DataDirLock, stop: () => Promise<void>): Emb
     script: (text) => door.enter(() => session.script(text)),
     transaction: (work, prelude) => door.enter(() => inTransaction(session, work, prelude)),
     syncs: async () => Number((await ask({ op: "syncs" }))[0]?.[0]),
+    copyTo: (dataDir) =>
+      door.enter(() =>
+        cp(folder, join(dataDir, "pg"), {
+          recursive: true,
+          mode: constants.COPYFILE_FICLONE,
+          errorOnExist: true,
+          force: false,
+        }),
+      ),
     close: () => {
       closing ??= close();
       return closing;

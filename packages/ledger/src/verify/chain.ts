@@ -1,9 +1,10 @@
 /** The entries, one after another: numbers without a gap, each hash over its content and the hash before it. */
-import type { Books } from "../books/books.ts";
+
 import { JOURNAL_COLUMNS, journalAt } from "../books/read-journal.ts";
 import type { JournalRow } from "../ledger.ts";
 import { chainHash, FIRST_PREV_HASH } from "../record/journal-chain.ts";
 import { type Broken, broken } from "./broken.ts";
+import type { VerifiedBooks } from "./verified-books.ts";
 
 const PAGE_SIZE = 5000;
 
@@ -24,12 +25,12 @@ export type Chain = {
 };
 
 /** The newest entry as the books have it, read once: what others write meanwhile is left for the next time. */
-export const readHead = async ({ engine, jurisdictionId }: Books) => {
+export const readHead = async ({ engine, jurisdictionId }: VerifiedBooks) => {
   const [found] = await engine.rows(HEAD, [jurisdictionId]);
   return { seq: Number(found?.[0] ?? 0), hash: String(found?.[1] ?? ""), newest: Number(found?.[2] ?? 0) };
 };
 
-export const tableAnchors = async ({ engine, jurisdictionId }: Books): Promise<Anchor[]> =>
+export const tableAnchors = async ({ engine, jurisdictionId }: VerifiedBooks): Promise<Anchor[]> =>
   (await engine.rows(ANCHORS, [jurisdictionId])).map(([day, seq, hash]) => ({
     day: String(day),
     seq: Number(seq),
@@ -39,7 +40,7 @@ export const tableAnchors = async ({ engine, jurisdictionId }: Books): Promise<A
 type Head = Awaited<ReturnType<typeof readHead>>;
 
 export const checkChain = async (
-  books: Books,
+  books: VerifiedBooks,
   head: Head,
   anchors: readonly Anchor[],
   seen: (entry: JournalRow) => void,

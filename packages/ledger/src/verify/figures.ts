@@ -2,11 +2,12 @@
  * Figures are working state. The entry of their source holds a digest of how they began, later entries what was changed;
  * so each is taken back to its beginning, change by change, and the digest is taken again.
  */
-import type { Books } from "../books/books.ts";
+
 import { digestOfFigures, FIGURE_COLUMNS, figureAt } from "../books/figures.ts";
 import type { FigureRow, JournalRow } from "../ledger.ts";
 import { canonicalJson } from "../record/canonical-json.ts";
 import { type Broken, broken, earliest } from "./broken.ts";
+import type { VerifiedBooks } from "./verified-books.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Began = { readonly seq: number; readonly count: number; readonly digest: string };
@@ -42,12 +43,12 @@ export const replayedFigures = () => {
       const key = entry.action === "target.accept" ? "targetId" : "observationId";
       change(id, entry.seq, {}, { status: "accepted", [key]: entry.entityId });
     },
-    check: (books: Books, sound: number) => checkAll(books, sound, began, states),
+    check: (books: VerifiedBooks, sound: number) => checkAll(books, sound, began, states),
   };
 };
 
 const checkAll = async (
-  books: Books,
+  books: VerifiedBooks,
   sound: number,
   began: ReadonlyMap<string, Began>,
   states: ReadonlyMap<string, State>,

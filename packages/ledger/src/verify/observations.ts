@@ -1,9 +1,10 @@
 /** Observations come by the thousand: an entry holds the number and digest of those that it wrote. */
-import type { Books } from "../books/books.ts";
+
 import { OBSERVATION_WIDTH, observationAt, observationColumns } from "../books/observation-row.ts";
 import type { JournalRow } from "../ledger.ts";
 import { batchDigest, observationHash } from "../record/observation-hash.ts";
 import { type Broken, broken } from "./broken.ts";
+import type { VerifiedBooks } from "./verified-books.ts";
 
 const PAGE_SIZE = 5000;
 
@@ -28,14 +29,14 @@ export const vouchedObservations = () => {
       const { rows } = (after ?? {}) as { rows?: { count: number; digest: string } };
       if (rows !== undefined) vouched.set(seq, { ...rows, accountId });
     },
-    check: (books: Books, sound: number) => checkRows(books, sound, vouched),
+    check: (books: VerifiedBooks, sound: number) => checkRows(books, sound, vouched),
   };
 };
 
 type Found = { readonly broken: Broken | null; readonly count: number };
 
 const checkRows = async (
-  books: Books,
+  books: VerifiedBooks,
   sound: number,
   vouched: ReadonlyMap<number, Vouched>,
 ): Promise<Found> => {

@@ -2,7 +2,7 @@
  * Rows that the journal holds in full, and working state that it holds change by change: played through from the first
  * entry, they must come out as the tables have them.
  */
-import type { Books } from "../books/books.ts";
+
 import { TARGET_WIDTH, targetAt, targetColumns } from "../books/target-row.ts";
 import type { Cell } from "../engine/engine.ts";
 import type { JournalRow } from "../ledger.ts";
@@ -10,6 +10,7 @@ import { canonicalJson } from "../record/canonical-json.ts";
 import { momentFromSql } from "../record/moment.ts";
 import { sha256 } from "../record/sha256.ts";
 import { type Broken, broken, earliest } from "./broken.ts";
+import type { VerifiedBooks } from "./verified-books.ts";
 
 type Kind = {
   readonly entity: Broken["entity"];
@@ -206,7 +207,7 @@ export const replayedRows = () => {
         for (const [id, row] of kind.said(entry, (of) => said[i]?.get(of)?.row))
           said[i]?.set(id, { seq: entry.seq, row });
     },
-    async check(books: Books, sound: number): Promise<Broken | null> {
+    async check(books: VerifiedBooks, sound: number): Promise<Broken | null> {
       const found: (Broken | null)[] = [];
       for (const [i, kind] of KINDS.entries())
         found.push(await compare(books, sound, kind, said[i] ?? new Map()));
@@ -218,7 +219,7 @@ export const replayedRows = () => {
 const seqOf = (row: unknown, sound: number): number => Number((row as { seq?: number }).seq ?? sound + 1);
 
 const compare = async (
-  books: Books,
+  books: VerifiedBooks,
   sound: number,
   { entity, text, read }: Kind,
   said: ReadonlyMap<string, Held>,

@@ -6,18 +6,22 @@ import { type Anchor, checkChain, readHead, tableAnchors } from "./chain.ts";
 import { replayedFigures } from "./figures.ts";
 import { vouchedObservations } from "./observations.ts";
 import { replayedRows } from "./replayed-rows.ts";
+import type { VerifiedBooks } from "./verified-books.ts";
+
+type Verified = Pick<Books, "jurisdictionId" | "engine">;
 
 /**
  * `kept` are anchors that somebody kept elsewhere: they count besides those in the books. In one snapshot, so that it may
  * run for a minute beside others who write.
  */
-export const verifyJournal = (books: Books, kept: readonly Anchor[] = []): Promise<Verification> =>
+export const verifyJournal = (books: Verified, kept: readonly Anchor[] = []): Promise<Verification> =>
   books.engine.transaction(async (tx) => {
     await tx.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-    return verifyIn({ ...books, engine: { ...books.engine, rows: tx.rows } }, kept);
+    return verifyIn({ jurisdictionId: books.jurisdictionId, engine: tx }, kept);
   });
 
-const verifyIn = async (books: Books, kept: readonly Anchor[]): Promise<Verification> => {
+/** Within a transaction that is open already. */
+export const verifyIn = async (books: VerifiedBooks, kept: readonly Anchor[] = []): Promise<Verification> => {
   const observations = vouchedObservations();
   const rows = replayedRows();
   const figures = replayedFigures();
@@ -54,7 +58,7 @@ const STRAYS = `${[
 ].join(" UNION ALL ")} ORDER BY 3 LIMIT 1`;
 
 /** Where the chain itself is broken, rows of entries behind the break are no news. */
-const findStray = async (books: Books, sound: number): Promise<Broken | null> => {
+const findStray = async (books: VerifiedBooks, sound: number): Promise<Broken | null> => {
   const [found] = await books.engine.rows(STRAYS, [books.jurisdictionId, sound]);
   if (found === undefined) return null;
   const [entity, id, seq] = found as [Broken["entity"], string, string];
