@@ -5,7 +5,7 @@ import { shiftPoint } from "./decimal-string.ts";
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** The exponent of the power word at `at`, 0 for none. */
 export function exponentAt(text: string, at: number): number {
-  return exponents[text.charCodeAt(at)] ?? 0;
+  return at < text.length ? (exponents[text.charCodeAt(at)] as number) : 0;
 }
 
 const exponents = new Uint8Array(65536);

@@ -1,18 +1,16 @@
-type Bucket<T> = readonly (readonly [string, T])[];
-
 /**
  * A set of words that answers "which is the longest word that starts (or ends) here?"
  * in a time that depends on the words alone, never on the length of the text.
- * One table look-up by character tells that none does, which is the usual answer.
+ * The usual answer, that none does, costs one look at a table.
  */
 export class WordIndex<T> {
-  readonly #entries: (readonly [string, T])[];
-  readonly #starts: Table<T>;
-  #ends: Table<T> | undefined;
+  readonly #entries: readonly (readonly [string, T])[];
+  readonly #forward: Trie;
+  #backward: Trie | undefined;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     this.#entries = [...entries];
-    this.#starts = tableBy(this.#entries, (word) => word.charCodeAt(0));
+    this.#forward = new Trie(this.#entries.map(([word]) => word));
   }
 
   /** How many words there are. */
@@ -27,55 +25,81 @@ export class WordIndex<T> {
 
   /** The longest word that starts at `at` and ends at or before `limit`. */
   startingAt(text: string, at: number, limit: number): readonly [string, T] | undefined {
-    if (at >= limit) return undefined;
-    const { numbers, mask } = this.#starts;
-    const number = numbers[text.charCodeAt(at) & mask] as number;
-    if (number === 0) return undefined;
-    for (const entry of this.#starts.buckets[number] as Bucket<T>) {
-      const word = entry[0];
-      if (at + word.length <= limit && text.startsWith(word, at)) return entry;
-    }
-    return undefined;
+    const number = this.#forward.longest(text, at, Math.min(limit, text.length), 1);
+    return number === 0 ? undefined : this.#entries[number - 1];
   }
 
   /** The longest word that ends at `end` and starts at or after `floor`. */
   endingAt(text: string, end: number, floor: number): readonly [string, T] | undefined {
-    if (end <= floor) return undefined;
-    this.#ends ??= tableBy(this.#entries, (word) => word.charCodeAt(word.length - 1));
-    const { numbers, mask } = this.#ends;
-    const number = numbers[text.charCodeAt(end - 1) & mask] as number;
-    if (number === 0) return undefined;
-    for (const entry of this.#ends.buckets[number] as Bucket<T>) {
-      const at = end - entry[0].length;
-      if (at >= floor && text.startsWith(entry[0], at)) return entry;
-    }
-    return undefined;
+    this.#backward ??= new Trie(this.#entries.map(([word]) => word.split("").reverse().join("")));
+    const number = this.#backward.longest(text, end - 1, Math.max(floor, 0) - 1, -1);
+    return number === 0 ? undefined : this.#entries[number - 1];
   }
 }
 
+/** Most slots stay empty, so that the first look nearly always decides. */
+const ROOM = 4;
+const ROOT = 1;
+
 /**
- * Character → number of its bucket, 0 for none; buckets hold their longest words first.
- * A short list takes a small table, in which characters that share their low bits share a bucket.
+ * The words as a tree of characters, all of it in one hash table: a node is the number of its slot,
+ * and stands where its parent and its character point.
  */
-type Table<T> = {
-  readonly numbers: Uint16Array;
-  readonly mask: number;
-  readonly buckets: readonly Bucket<T>[];
-};
+class Trie {
+  readonly #mask: number;
+  /** By slot: the parent's node, 0 where the slot is empty. */
+  readonly #parents: Int32Array;
+  readonly #codes: Uint16Array;
+  /** By slot: the number of the word that ends there, counted from 1. */
+  readonly #words: Int32Array;
 
-const SHORT_LIST = 64;
-
-function tableBy<T>(entries: readonly (readonly [string, T])[], keyOf: (word: string) => number): Table<T> {
-  const mask = entries.length <= SHORT_LIST ? 0xff : 0xffff;
-  const numbers = new Uint16Array(mask + 1);
-  const buckets: (readonly [string, T])[][] = [[]];
-  for (const entry of entries) {
-    const key = keyOf(entry[0]) & mask;
-    if (numbers[key] === 0) numbers[key] = buckets.push([]) - 1;
-    buckets[numbers[key] as number]?.push(entry);
+  constructor(words: readonly string[]) {
+    const most = words.reduce((sum, word) => sum + word.length, 0);
+    let size = 16;
+    while (size < most * ROOM) size *= 2;
+    this.#mask = size - 1;
+    this.#parents = new Int32Array(size);
+    this.#codes = new Uint16Array(size);
+    this.#words = new Int32Array(size);
+    words.forEach((word, index) => this.#add(word, index + 1));
   }
-  for (const bucket of buckets) bucket.sort((a, b) => b[0].length - a[0].length);
-  return { numbers, mask, buckets };
+
+  /** Of equal words the first stands. */
+  #add(word: string, number: number): void {
+    let node = ROOT;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      const slot = this.#slotOf(node, code);
+      this.#parents[slot] = node;
+      this.#codes[slot] = code;
+      node = slot + ROOT + 1;
+    }
+    if (node !== ROOT && this.#words[node - ROOT - 1] === 0) this.#words[node - ROOT - 1] = number;
+  }
+
+  /** The slot of a node's child, or the empty one where it would stand. */
+  #slotOf(node: number, code: number): number {
+    const mask = this.#mask;
+    let slot = (code ^ Math.imul(node, 0x9e37)) & mask;
+    for (;;) {
+      const parent = this.#parents[slot];
+      if (parent === 0 || (parent === node && this.#codes[slot] === code)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** The number of the longest word that starts at `at` and is read towards `stop`, which it does not reach; 0 for none. */
+  longest(text: string, at: number, stop: number, step: 1 | -1): number {
+    let node = ROOT;
+    let found = 0;
+    for (let i = at; (stop - i) * step > 0; i += step) {
+      const slot = this.#slotOf(node, text.charCodeAt(i));
+      if (this.#parents[slot] === 0) break;
+      if (this.#words[slot] !== 0) found = this.#words[slot] as number;
+      node = slot + ROOT + 1;
+    }
+    return found;
+  }
 }
 
 /** An index of plain words, each its own value. */
