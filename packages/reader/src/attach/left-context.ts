@@ -161,7 +161,11 @@ function takeBound(text: string, state: State, from: number): State | undefined 
 function takeCue(text: string, state: State, from: number): State | undefined {
   const hit = cueAt(text, state.end, from);
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
-  return { ...state, end: state.end - hit[0].length, cue: state.cue === NO_CUE ? hit[1] : { ...hit[1], ...state.cue } };
+  return {
+    ...state,
+    end: state.end - hit[0].length,
+    cue: state.cue === NO_CUE ? hit[1] : { ...hit[1], ...state.cue },
+  };
 }
 
 /** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */

@@ -1,6 +1,6 @@
 import { CHINESE_DIGITS } from "../data/chinese-digits.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { shiftPoint } from "./decimal-string.ts";
+import { CharSet } from "../text/char-set.ts";
 
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** The exponent of the power word at `at`, 0 for none. */
@@ -28,13 +28,19 @@ export function chineseNumeralEnd(text: string, at: number): number {
  */
 export function parseChineseNumeral(text: string): string | undefined {
   if (text.length > LONGEST_NUMERAL) return undefined;
-  if (/^[零〇一二三四五六七八九]{4}$/u.test(text)) return spellDigits(text);
-  const value = numeralValue(text);
-  return value === undefined ? undefined : shiftPoint(value.toString(), 0);
+  if (text.length === 4 && /^[零〇一二三四五六七八九]{4}$/u.test(text)) return spellDigits(text);
+  return (holdsMyriad(text) ? numeralValue(text) : below10000(text))?.toString();
 }
 
 function spellDigits(text: string): string {
   return [...text].map((digit) => CHINESE_DIGITS[digit]).join("");
+}
+
+const MYRIADS = new CharSet("亿万");
+
+function holdsMyriad(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (MYRIADS.hasAt(text, at)) return true;
+  return false;
 }
 
 /** Sum of a numeral by its largest power: 五亿三千万 = 五 × 亿 + 三千万. */
@@ -47,7 +53,8 @@ function numeralValue(text: string): bigint | undefined {
     if (high === undefined || low === undefined) return undefined;
     return high * 10n ** BigInt(EXPONENTS[power] as number) + low;
   }
-  return below10000(text);
+  const low = below10000(text);
+  return low === undefined ? undefined : BigInt(low);
 }
 
 /** What follows a power: 零五 → 5; a bare last digit stands one power lower: 三万五 → 5000. */
@@ -58,8 +65,8 @@ function lowPart(text: string, impliedPower: number): bigint | undefined {
   return numeralValue(text);
 }
 
-function below10000(text: string): bigint | undefined {
-  let total = 0n;
+function below10000(text: string): number | undefined {
+  let total = 0;
   let digit: number | undefined;
   let lastPower = 4;
   let sawZero = false;
@@ -67,7 +74,7 @@ function below10000(text: string): bigint | undefined {
     const power = EXPONENTS[character];
     if (power !== undefined) {
       if (power >= lastPower) return undefined;
-      total += BigInt(digit ?? 1) * 10n ** BigInt(power);
+      total += (digit ?? 1) * 10 ** power;
       lastPower = power;
       digit = undefined;
       sawZero = false;
@@ -77,5 +84,5 @@ function below10000(text: string): bigint | undefined {
   }
   if (digit === undefined) return total;
   const impliedPower = !sawZero && lastPower > 1 && lastPower < 4 ? lastPower - 1 : 0;
-  return total + BigInt(digit) * 10n ** BigInt(impliedPower);
+  return total + digit * 10 ** impliedPower;
 }

@@ -1,3 +1,11 @@
+/** Whether the character at `at` is one of a few; for many, or where it is asked at every character, take a CharSet. */
+export function isOneOf(text: string, at: number, characters: string): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}
+
 /** One bit a set: the questions that several sets are asked about one character meet in one place of the memory. */
 const SETS_A_TABLE = 31;
 let table = new Int32Array(0);

@@ -61,7 +61,8 @@ class Trie {
     this.#parents = new Int32Array(size);
     this.#codes = new Uint16Array(size);
     this.#words = new Int32Array(size);
-    words.forEach((word, index) => this.#add(word, index + 1));
+    let number = 0;
+    for (const word of words) this.#add(word, ++number);
   }
 
   /** Of equal words the first stands. */
