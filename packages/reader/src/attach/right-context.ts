@@ -1,6 +1,6 @@
 import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
 import { withoutBrackets } from "./brackets.ts";
 import type { Phrase } from "./phrase.ts";
@@ -11,6 +11,8 @@ const attributes = indexWords(ATTRIBUTES);
 const tails = indexWords(NOUN_TAILS);
 /** 10家以上、15万户左右: what follows bounds the number and is no noun. */
 const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
+/** What stops and compounds start with: nothing else ends the name. */
+const known = new CharSet([...ends.firstCharacters(), ...compounds.firstCharacters()]);
 const brackets = new CharSet("(（)）《");
 const RIGHT_REACH = 30;
 
@@ -60,6 +62,10 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
       at += 3;
       continue;
     }
+    if (!known.hasAt(text, at)) {
+      at++;
+      continue;
+    }
     const compound = compounds.startingAt(text, at, reach);
     const stop = ends.startingAt(text, at, reach);
     if (compound !== undefined && compound[0].length >= (stop?.[0].length ?? 0)) {
@@ -100,7 +106,7 @@ function isBeforeNumber(text: string, at: number, limit: number): boolean {
 
 /** 6个项目|和外地企业合建: a joint with much behind it starts another thing; 整治和关停 stays. */
 function beforeLongJoint(text: string, start: number, end: number): number {
-  for (let at = start + 2; at < end - 3; at++) if ("和与及".includes(text[at] as string)) return at;
+  for (let at = start + 2; at < end - 3; at++) if (isOneOf(text, at, "和与及")) return at;
   return end;
 }
 

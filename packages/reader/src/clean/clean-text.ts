@@ -72,7 +72,7 @@ function fold(text: string, traditional: boolean): string {
       const twin = traditional ? (simplified[code] as number) : 0;
       units[i] = twin !== 0 ? twin : halfWidthOf(code);
     }
-    folded += String.fromCharCode(...units.subarray(0, size));
+    folded += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, size));
   }
   return folded;
 }

@@ -25,14 +25,14 @@ export class WordIndex<T> {
 
   /** The longest word that starts at `at` and ends at or before `limit`. */
   startingAt(text: string, at: number, limit: number): readonly [string, T] | undefined {
-    const number = this.#forward.longest(text, at, Math.min(limit, text.length), 1);
+    const number = this.#forward.longestFrom(text, at, Math.min(limit, text.length));
     return number === 0 ? undefined : this.#entries[number - 1];
   }
 
   /** The longest word that ends at `end` and starts at or after `floor`. */
   endingAt(text: string, end: number, floor: number): readonly [string, T] | undefined {
     this.#backward ??= new Trie(this.#entries.map(([word]) => word.split("").reverse().join("")));
-    const number = this.#backward.longest(text, end - 1, Math.max(floor, 0) - 1, -1);
+    const number = this.#backward.longestBack(text, end, Math.max(floor, 0));
     return number === 0 ? undefined : this.#entries[number - 1];
   }
 }
@@ -40,6 +40,8 @@ export class WordIndex<T> {
 /** Most slots stay empty, so that the first look nearly always decides. */
 const ROOM = 4;
 const ROOT = 1;
+/** Up to so many words take a small table of first characters, in which those that share their low bits share a place. */
+const SHORT_LIST = 64;
 
 /**
  * The words as a tree of characters, all of it in one hash table: a node is the number of its slot,
@@ -47,6 +49,9 @@ const ROOT = 1;
  */
 class Trie {
   readonly #mask: number;
+  /** By first character: whether any word starts so; the answer is no at nearly all places of a text. */
+  readonly #firsts: Uint8Array;
+  readonly #firstMask: number;
   /** By slot: the parent's node, 0 where the slot is empty. */
   readonly #parents: Int32Array;
   readonly #codes: Uint16Array;
@@ -58,6 +63,8 @@ class Trie {
     let size = 16;
     while (size < most * ROOM) size *= 2;
     this.#mask = size - 1;
+    this.#firstMask = words.length <= SHORT_LIST ? 0xff : 0xffff;
+    this.#firsts = new Uint8Array(this.#firstMask + 1);
     this.#parents = new Int32Array(size);
     this.#codes = new Uint16Array(size);
     this.#words = new Int32Array(size);
@@ -68,6 +75,7 @@ class Trie {
   /** Of equal words the first stands. */
   #add(word: string, number: number): void {
     let node = ROOT;
+    this.#firsts[word.charCodeAt(0) & this.#firstMask] = 1;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       const slot = this.#slotOf(node, code);
@@ -89,11 +97,27 @@ class Trie {
     }
   }
 
-  /** The number of the longest word that starts at `at` and is read towards `stop`, which it does not reach; 0 for none. */
-  longest(text: string, at: number, stop: number, step: 1 | -1): number {
+  /** The number of the longest word of text[at, limit) that starts at `at`; 0 for none. */
+  longestFrom(text: string, at: number, limit: number): number {
+    if (at < 0 || at >= limit || this.#firsts[text.charCodeAt(at) & this.#firstMask] === 0) return 0;
     let node = ROOT;
     let found = 0;
-    for (let i = at; (stop - i) * step > 0; i += step) {
+    for (let i = at; i < limit; i++) {
+      const slot = this.#slotOf(node, text.charCodeAt(i));
+      if (this.#parents[slot] === 0) break;
+      if (this.#words[slot] !== 0) found = this.#words[slot] as number;
+      node = slot + ROOT + 1;
+    }
+    return found;
+  }
+
+  /** As longestFrom, read from the right: of text[floor, end). */
+  longestBack(text: string, end: number, floor: number): number {
+    if (end <= floor || end > text.length) return 0;
+    if (this.#firsts[text.charCodeAt(end - 1) & this.#firstMask] === 0) return 0;
+    let node = ROOT;
+    let found = 0;
+    for (let i = end - 1; i >= floor; i--) {
       const slot = this.#slotOf(node, text.charCodeAt(i));
       if (this.#parents[slot] === 0) break;
       if (this.#words[slot] !== 0) found = this.#words[slot] as number;
