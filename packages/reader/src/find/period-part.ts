@@ -3,7 +3,7 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
 import { parseChineseNumeral } from "./chinese-numeral.ts";
-import { digitsEnd } from "./number-literal.ts";
+import { digitsEnd, digitsValue } from "./number-literal.ts";
 
 /** A part of a year: its months, and whether it is a day or a month's end. */
 export type Part = {
@@ -87,7 +87,7 @@ function readDateRange(text: string, first: { end: number; value: number }) {
   return { end: first.end + 1, months: [first.value, first.value] as const, atEnd: false, isDate: false };
 }
 
-const rangeSigns = new CharSet("-—–~～至到");
+export const rangeSigns = new CharSet("-—–~～至到");
 
 function skipRangeSigns(text: string, at: number): number {
   let cursor = at;
@@ -98,7 +98,7 @@ function skipRangeSigns(text: string, at: number): number {
 /** A number from 1 to 12 in figures or Chinese numerals. */
 export function readMonthNumber(text: string, at: number): { end: number; value: number } | undefined {
   let end = digitsEnd(text, at);
-  if (end > at) return end - at > 2 ? undefined : monthIn(Number(text.slice(at, end)), end);
+  if (end > at) return end - at > 2 ? undefined : monthIn(digitsValue(text, at, end), end);
   while (classAt(text, end) === CHAR.chineseDigit && end - at < 3) end++;
   if (end === at) return undefined;
   const value = Number(parseChineseNumeral(text.slice(at, end)) ?? 0);

@@ -3,8 +3,8 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
 import { chineseNumeralEnd, parseChineseNumeral } from "./chinese-numeral.ts";
-import { digitsEnd } from "./number-literal.ts";
-import { type Part, readMonthNumber, readPart } from "./period-part.ts";
+import { digitsEnd, digitsValue } from "./number-literal.ts";
+import { type Part, rangeSigns, readMonthNumber, readPart } from "./period-part.ts";
 import type { PeriodToken } from "./tokens.ts";
 
 const yearWords = new WordIndex(Object.entries(YEAR_WORDS));
@@ -40,13 +40,14 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
   const charClass = classAt(text, at);
   if (charClass === CHAR.digit && !mayFollowDigits.hasAt(text, digitsEnd(text, at))) return undefined;
   if (charClass === CHAR.chineseDigit && !mayBeNumeralPeriod(text, at)) return undefined;
+  const isNumber = charClass === CHAR.digit || charClass === CHAR.chineseDigit;
   return (
-    readFiguresYear(text, at) ??
+    (isNumber ? readFiguresYear(text, at) : undefined) ??
     readYearWord(text, at) ??
     readPartAlone(text, at) ??
     readPlan(text, at) ??
     readYearsAhead(text, at) ??
-    readYearsBack(text, at) ??
+    (isNumber ? readYearsBack(text, at) : undefined) ??
     readOther(text, at)
   );
 }
@@ -65,7 +66,7 @@ function readFiguresYear(text: string, at: number): PeriodToken | undefined {
   if (classAt(text, at) !== CHAR.digit) return readSpelledYear(text, at);
   const end = digitsEnd(text, at);
   if (end - at !== 4) return undefined;
-  const year = Number(text.slice(at, end));
+  const year = digitsValue(text, at, end);
   if (year < 1900 || year > 2100) return undefined;
   const range = readYearRange(text, at, end, year);
   if (range !== undefined) return range;
@@ -87,20 +88,20 @@ function yearMarkEnd(text: string, at: number): number {
 
 /** 2021-2025年, 2021年至2025年 */
 function readYearRange(text: string, at: number, end: number, year: number): PeriodToken | undefined {
-  let next = text[end] === "年" ? end + 1 : end;
-  if (!"-—–~～至到".includes(text[next] ?? " ")) return undefined;
-  while ("-—–~～至到".includes(text[next] ?? " ")) next++;
+  let next = isOneOf(text, end, "年") ? end + 1 : end;
+  if (!rangeSigns.hasAt(text, next)) return undefined;
+  while (rangeSigns.hasAt(text, next)) next++;
   const lastEnd = digitsEnd(text, next);
   if (lastEnd - next !== 4 || text[lastEnd] !== "年") return undefined;
-  const lastYear = Number(text.slice(next, lastEnd));
+  const lastYear = digitsValue(text, next, lastEnd);
   if (lastYear < year || lastYear > 2100) return undefined;
   return period({ start: at, end: lastEnd + 1, kind: "plan", year, lastYear });
 }
 
 /** 2021-08-16, 2021.8.16, 2021/08/16 */
 function readDashedDate(text: string, at: number, end: number, year: number): PeriodToken | undefined {
-  const separator = text[end] ?? "";
-  if (separator === "" || !"-./".includes(separator)) return undefined;
+  if (!isOneOf(text, end, "-./")) return undefined;
+  const separator = text[end];
   const monthEnd = digitsEnd(text, end + 1);
   const month = Number(text.slice(end + 1, monthEnd));
   if (monthEnd - end > 3 || month < 1 || month > 12 || text[monthEnd] !== separator) return undefined;
@@ -180,6 +181,7 @@ function readPartAlone(text: string, at: number): PeriodToken | undefined {
 
 /** 未来5年, 今后三年 */
 function readYearsAhead(text: string, at: number): PeriodToken | undefined {
+  if (!isOneOf(text, at, "未今") || !isOneOf(text, at + 1, "来后")) return undefined;
   if (!text.startsWith("未来", at) && !text.startsWith("今后", at)) return undefined;
   const number = readMonthNumber(text, at + 2);
   const mark = number === undefined ? undefined : text[number.end] === "个" ? undefined : text[number.end];
