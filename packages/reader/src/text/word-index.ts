@@ -39,61 +39,67 @@ export class WordIndex<T> {
 
 /** Most slots stay empty, so that the first look nearly always decides. */
 const ROOM = 4;
+/** So many places a word has the table of first characters, in which those that share their low bits share a place. */
+const FIRST_ROOM = 32;
+const CODES = 65536;
 const ROOT = 1;
-/** Up to so many words take a small table of first characters, in which those that share their low bits share a place. */
-const SHORT_LIST = 64;
+
+/** The smallest power of two that is not below `count`. */
+function tableSize(count: number): number {
+  let size = 16;
+  while (size < count) size *= 2;
+  return size;
+}
 
 /**
- * The words as a tree of characters, all of it in one hash table: a node is the number of its slot,
+ * The words as a tree of characters, all of it in one hash table: a node is where its slot starts,
  * and stands where its parent and its character point.
  */
 class Trie {
-  readonly #mask: number;
   /** By first character: whether any word starts so; the answer is no at nearly all places of a text. */
   readonly #firsts: Uint8Array;
   readonly #firstMask: number;
-  /** By slot: the parent's node, 0 where the slot is empty. */
-  readonly #parents: Int32Array;
-  readonly #codes: Uint16Array;
-  /** By slot: the number of the word that ends there, counted from 1. */
-  readonly #words: Int32Array;
+  /** Three numbers a slot: the parent's node (0 where the slot is empty), the character, the number of the word that ends there. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
 
   constructor(words: readonly string[]) {
-    const most = words.reduce((sum, word) => sum + word.length, 0);
-    let size = 16;
-    while (size < most * ROOM) size *= 2;
+    const size = tableSize(words.reduce((sum, word) => sum + word.length, 0) * ROOM);
     this.#mask = size - 1;
-    this.#firstMask = words.length <= SHORT_LIST ? 0xff : 0xffff;
-    this.#firsts = new Uint8Array(this.#firstMask + 1);
-    this.#parents = new Int32Array(size);
-    this.#codes = new Uint16Array(size);
-    this.#words = new Int32Array(size);
+    this.#slots = new Int32Array(size * 3);
+    const firsts = Math.min(CODES, tableSize(words.length * FIRST_ROOM));
+    this.#firstMask = firsts - 1;
+    this.#firsts = new Uint8Array(firsts);
     let number = 0;
     for (const word of words) this.#add(word, ++number);
   }
 
-  /** Of equal words the first stands. */
+  /** Numbers count from 1; of equal words the first stands. */
   #add(word: string, number: number): void {
-    let node = ROOT;
+    if (word === "") return;
     this.#firsts[word.charCodeAt(0) & this.#firstMask] = 1;
+    let node = ROOT;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(i);
       const slot = this.#slotOf(node, code);
-      this.#parents[slot] = node;
-      this.#codes[slot] = code;
+      this.#slots[slot] = node;
+      this.#slots[slot + 1] = code;
       node = slot + ROOT + 1;
     }
-    if (node !== ROOT && this.#words[node - ROOT - 1] === 0) this.#words[node - ROOT - 1] = number;
+    const last = node - ROOT - 1;
+    if (this.#slots[last + 2] === 0) this.#slots[last + 2] = number;
   }
 
-  /** The slot of a node's child, or the empty one where it would stand. */
+  /** Where the slot of a node's child starts, or the empty one that it would take. */
   #slotOf(node: number, code: number): number {
+    const slots = this.#slots;
     const mask = this.#mask;
-    let slot = (code ^ Math.imul(node, 0x9e37)) & mask;
+    let index = (code ^ Math.imul(node, 0x9e37)) & mask;
     for (;;) {
-      const parent = this.#parents[slot];
-      if (parent === 0 || (parent === node && this.#codes[slot] === code)) return slot;
-      slot = (slot + 1) & mask;
+      const slot = index * 3;
+      const parent = slots[slot];
+      if (parent === 0 || (parent === node && slots[slot + 1] === code)) return slot;
+      index = (index + 1) & mask;
     }
   }
 
@@ -104,8 +110,9 @@ class Trie {
     let found = 0;
     for (let i = at; i < limit; i++) {
       const slot = this.#slotOf(node, text.charCodeAt(i));
-      if (this.#parents[slot] === 0) break;
-      if (this.#words[slot] !== 0) found = this.#words[slot] as number;
+      if (this.#slots[slot] === 0) break;
+      const word = this.#slots[slot + 2] as number;
+      if (word !== 0) found = word;
       node = slot + ROOT + 1;
     }
     return found;
@@ -119,8 +126,9 @@ class Trie {
     let found = 0;
     for (let i = end - 1; i >= floor; i--) {
       const slot = this.#slotOf(node, text.charCodeAt(i));
-      if (this.#parents[slot] === 0) break;
-      if (this.#words[slot] !== 0) found = this.#words[slot] as number;
+      if (this.#slots[slot] === 0) break;
+      const word = this.#slots[slot + 2] as number;
+      if (word !== 0) found = word;
       node = slot + ROOT + 1;
     }
     return found;
