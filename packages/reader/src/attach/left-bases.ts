@@ -1,13 +1,13 @@
-import type { Cue } from "../data/cues.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
+import type { FullCue } from "./cue.ts";
 
 /** How far the reading of the words before a number has come, and what it found. */
 const LONGEST_BASE = 24;
 
 export type State = {
   end: number;
-  cue: Cue;
+  cue: FullCue;
   compared: boolean;
   ofPlan: boolean;
   shareOf: string;
@@ -107,14 +107,11 @@ export function takeComparison(text: string, state: State, from: number): State 
     if (head === null || head.index !== 0) continue;
     if (NOT_A_COMPARISON.test(text.slice(Math.max(floor, at - 1), at + 2))) continue;
     if (!COMPARISON_BASE.test(rest)) continue;
-    const move = /^(?:低于|欠|慢于|落后|滞后)/u.test(rest) ? -1 : 1;
-    const cue: Cue = /^[比较]/u.test(rest) ? state.cue : { move, ...withoutBound(state.cue) };
+    const move: 1 | -1 = /^(?:低于|欠|慢于|落后|滞后)/u.test(rest) ? -1 : 1;
+    const cue = /^[比较]/u.test(rest)
+      ? state.cue
+      : { ...state.cue, move: state.cue.move ?? move, bound: undefined };
     return { ...state, end: at, compared: true, cue };
   }
   return undefined;
-}
-
-function withoutBound(cue: Cue): Cue {
-  const { bound: _bound, ...rest } = cue;
-  return rest;
 }

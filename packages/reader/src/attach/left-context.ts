@@ -1,8 +1,9 @@
-import { CUES, type Cue } from "../data/cues.ts";
+import { CUES } from "../data/cues.ts";
 import type { NumberToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
+import { type FullCue, mergeCues, NO_CUE } from "./cue.ts";
 import {
   isClauseBreak,
   type State,
@@ -19,7 +20,7 @@ export type LeftContext = {
   readonly nameStart: number;
   readonly nameEnd: number;
   /** The cues that were read off the end, merged: the one nearest to the number wins. */
-  readonly cue: Cue;
+  readonly cue: FullCue;
   /** The cue words as written, nearest last, for the classifiers. */
   readonly cueStart: number;
   /** 比上年, 高于全市平均: a base of comparison stood there. */
@@ -34,8 +35,7 @@ export type LeftContext = {
   readonly recovered: boolean;
 };
 
-const cueWords = new WordIndex<Cue>(CUES);
-const NO_CUE: Cue = {};
+const cueWords = new WordIndex<FullCue>([...CUES].map(([word, cue]) => [word, mergeCues(cue, {})] as const));
 
 /** How far to the left of a number its own words may stand. */
 export const LEFT_REACH = 60;
@@ -164,7 +164,7 @@ function takeCue(text: string, state: State, from: number): State | undefined {
   return {
     ...state,
     end: state.end - hit[0].length,
-    cue: state.cue === NO_CUE ? hit[1] : { ...hit[1], ...state.cue },
+    cue: state.cue === NO_CUE ? hit[1] : mergeCues(state.cue, hit[1]),
   };
 }
 
