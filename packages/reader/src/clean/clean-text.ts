@@ -86,7 +86,7 @@ function cutNoise(text: string, trace?: Tracer): CleanText {
     if (kinds[text.charCodeAt(i)] !== NOISE_START) continue;
     const cut = noiseLength(text, i);
     if (cut === 0) continue;
-    kept.push(text.slice(from, i));
+    if (i > from) kept.push(text.slice(from, i));
     length += i - from;
     offsets.cut(length, cut);
     trace?.("clean/cut-noise", "dropped", length, length, text.slice(i, i + cut));

@@ -1,6 +1,6 @@
 import { CHINESE_DIGITS } from "../data/chinese-digits.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** The exponent of the power word at `at`, 0 for none. */
@@ -10,6 +10,9 @@ export function exponentAt(text: string, at: number): number {
 
 const exponents = new Uint8Array(65536);
 for (const [word, exponent] of Object.entries(EXPONENTS)) exponents[word.charCodeAt(0)] = exponent;
+
+const digits = new Int8Array(65536).fill(-1);
+for (const [word, digit] of Object.entries(CHINESE_DIGITS)) digits[word.charCodeAt(0)] = digit;
 
 /** 九千九百九十九万亿 is the longest sensible run; longer ones are read as no number. */
 const LONGEST_NUMERAL = 24;
@@ -66,23 +69,30 @@ function lowPart(text: string, impliedPower: number): bigint | undefined {
 }
 
 function below10000(text: string): number | undefined {
+  return smallNumeral(text, 0, text.length);
+}
+
+const NONE = -1;
+
+/** The value of the numeral text[from, to) without 万 and 亿: 十二, 三百零五; undefined when it is none. */
+export function smallNumeral(text: string, from: number, to: number): number | undefined {
   let total = 0;
-  let digit: number | undefined;
+  let digit = NONE;
   let lastPower = 4;
   let sawZero = false;
-  for (const character of text) {
-    const power = EXPONENTS[character];
-    if (power !== undefined) {
+  for (let at = from; at < to; at++) {
+    const power = exponentAt(text, at);
+    if (power > 0) {
       if (power >= lastPower) return undefined;
-      total += (digit ?? 1) * 10 ** power;
+      total += (digit === NONE ? 1 : digit) * 10 ** power;
       lastPower = power;
-      digit = undefined;
+      digit = NONE;
       sawZero = false;
-    } else if (character === "零" || character === "〇") sawZero = true;
-    else if (digit !== undefined) return undefined;
-    else digit = CHINESE_DIGITS[character];
+    } else if (isOneOf(text, at, "零〇")) sawZero = true;
+    else if (digit !== NONE) return undefined;
+    else digit = digits[text.charCodeAt(at)] as number;
   }
-  if (digit === undefined) return total;
+  if (digit === NONE) return total;
   const impliedPower = !sawZero && lastPower > 1 && lastPower < 4 ? lastPower - 1 : 0;
   return total + digit * 10 ** impliedPower;
 }

@@ -2,7 +2,7 @@ import { PART_WORDS } from "../data/period-words.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
-import { parseChineseNumeral } from "./chinese-numeral.ts";
+import { smallNumeral } from "./chinese-numeral.ts";
 import { digitsEnd, digitsValue } from "./number-literal.ts";
 
 /** A part of a year: its months, and whether it is a day or a month's end. */
@@ -101,7 +101,7 @@ export function readMonthNumber(text: string, at: number): { end: number; value:
   if (end > at) return end - at > 2 ? undefined : monthIn(digitsValue(text, at, end), end);
   while (classAt(text, end) === CHAR.chineseDigit && end - at < 3) end++;
   if (end === at) return undefined;
-  const value = Number(parseChineseNumeral(text.slice(at, end)) ?? 0);
+  const value = smallNumeral(text, at, end) ?? 0;
   return monthIn(value, end);
 }
 

@@ -30,7 +30,7 @@ export type MainPlace = {
 /** 屯溪 and 屯溪区 are one candidate; 长沙 is the city, so 长沙县 is another. */
 export function baseName(name: string): string {
   if (isOneOf(name, name.length - 1, "县区") && PROVINCE_OF.has(name.slice(0, -1))) return name;
-  if (name.endsWith("新区") && name.length > 3) return name.slice(0, -2);
+  if (name.length > 3 && name.endsWith("新区")) return name.slice(0, -2);
   return name.length > 2 && levelAt(name, name.length - 1) !== undefined ? name.slice(0, -1) : name;
 }
 
