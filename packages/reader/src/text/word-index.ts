@@ -37,8 +37,8 @@ export class WordIndex<T> {
   }
 }
 
-/** Most slots stay empty, so that the first look nearly always decides. */
-const ROOM = 4;
+/** At least half of the slots stay empty, so that the first look mostly decides; the table stays small enough for the cache. */
+const ROOM = 2;
 /** So many places a word has the table of first characters, in which those that share their low bits share a place. */
 const FIRST_ROOM = 32;
 const CODES = 65536;
