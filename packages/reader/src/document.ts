@@ -3,6 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { Tokens } from "./find/find-tokens.ts";
 import type { PeriodToken, PlaceLevel } from "./find/tokens.ts";
 import type { ReadOptions } from "./lexicon.ts";
+import type { LearnedName } from "./setting/learned-names.ts";
 import type { Tracer } from "./trace.ts";
 
 /** What the text says about itself. */
@@ -30,6 +31,8 @@ export type Document = {
   readonly text: string;
   readonly options: ReadOptions;
   readonly tokens: Tokens;
+  /** What the head of the text taught, for the reading of its title. */
+  readonly namesOfHead: readonly LearnedName[];
   readonly setting: Setting;
   drafts: Draft[];
   readonly trace: Tracer | undefined;

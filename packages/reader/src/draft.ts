@@ -3,13 +3,13 @@ import type { LeftContext } from "./attach/left-context.ts";
 import type { Phrase } from "./attach/phrase.ts";
 import type { NumberToken } from "./find/tokens.ts";
 
-/** A slot while the figure is being read; the span is in cleaned offsets. */
+/** A slot while the figure is being read, all of one shape; the span is in cleaned offsets. */
 export type DraftSlot<T> = {
   readonly value: T;
   readonly basis: "stated" | "inferred";
   readonly rule: string;
-  readonly start?: number;
-  readonly end?: number;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
 };
 
 /** A figure in the making: each stage of the pipeline fills what it knows. */
@@ -34,11 +34,9 @@ export type Draft = {
 };
 
 export function stated<T>(value: T, rule: string, start?: number, end?: number): DraftSlot<T> {
-  return start === undefined || end === undefined
-    ? { value, basis: "stated", rule }
-    : { value, basis: "stated", rule, start, end };
+  return { value, basis: "stated", rule, start, end };
 }
 
 export function inferred<T>(value: T, rule: string): DraftSlot<T> {
-  return { value, basis: "inferred", rule };
+  return { value, basis: "inferred", rule, start: undefined, end: undefined };
 }

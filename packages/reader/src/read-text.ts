@@ -10,7 +10,7 @@ import { findPledges } from "./mention/pledges.ts";
 import { findProjects } from "./mention/projects.ts";
 import { PIPELINE } from "./pipeline.ts";
 import type { Explanation, Reading } from "./reading.ts";
-import { learnNames } from "./setting/learned-names.ts";
+import { learnNames, namesInHead } from "./setting/learned-names.ts";
 import { TraceLog, type Tracer } from "./trace.ts";
 
 /** Reads a text: its figures with their spans, its projects and its dated pledges. Never throws on any text. */
@@ -43,7 +43,8 @@ function read(text: string, options: ReadOptions, trace: Tracer | undefined): Re
 
 function runPipeline(original: string, options: ReadOptions, trace: Tracer | undefined): Document {
   const clean = cleanText(original, trace);
-  const learned = learnNames(options.title ?? "", clean.text);
+  const namesOfHead = namesInHead(clean.text);
+  const learned = learnNames(options.title ?? "", clean.text, namesOfHead);
   const tokens = findTokens(clean.text, vocabularyOf(options.lexicon, learned));
   addBareNames(clean.text, tokens);
   const document: Document = {
@@ -52,6 +53,7 @@ function runPipeline(original: string, options: ReadOptions, trace: Tracer | und
     text: clean.text,
     options,
     tokens,
+    namesOfHead,
     setting: emptySetting(),
     drafts: [],
     trace,

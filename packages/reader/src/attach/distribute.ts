@@ -18,22 +18,23 @@ export function distribute(document: Document): void {
   const done: Draft[] = [];
   const { drafts } = document;
   for (let index = 0; index < drafts.length; ) {
-    const row = rowFrom(document, index);
-    if (row.length > 1) {
+    const end = rowEnd(document, index);
+    if (end - index > 1) {
+      const row = drafts.slice(index, end);
       nameRow(document, row, done);
       for (const draft of row) done.push(draft);
-    } else for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
-    index += row.length;
+    } else for (const draft of shareOut(document, drafts[index] as Draft, done.at(-1))) done.push(draft);
+    index = end;
   }
   document.drafts = done;
 }
 
-/** The numbers that follow each other with nothing but a joint between: 4.3%、0.7%和0.8%. */
-function rowFrom(document: Document, index: number): Draft[] {
+/** The end of the numbers that follow each other with nothing but a joint between: 4.3%、0.7%和0.8%. */
+function rowEnd(document: Document, index: number): number {
   const { drafts, text } = document;
   let end = index + 1;
   while (end < drafts.length && continuesList(text, drafts[end] as Draft, drafts[end - 1])) end++;
-  return drafts.slice(index, end);
+  return end;
 }
 
 function nameRow(document: Document, row: readonly Draft[], done: readonly Draft[]): void {

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
 import { deedBehind, rosterName } from "./deed-behind.ts";
 import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
@@ -63,22 +64,24 @@ function hasName({ before }: Draft): boolean {
 }
 
 const LONGEST_ASIDE = 40;
+const opening = new CharSet("(（");
+const closing = new CharSet(")）");
 
 /** 受理案件90件（旧存12件），结案40件: what a bracket tells is no topic of the words behind it. */
 function isAside(text: string, { token }: Draft): boolean {
   const floor = Math.max(0, token.start - LONGEST_ASIDE);
   for (let at = token.start - 1; at >= floor; at--) {
     const charClass = classAt(text, at);
-    if (charClass === CHAR.sentenceEnd) return false;
-    if (")）".includes(text[at] as string)) return false;
-    if ("(（".includes(text[at] as string)) return closesBehind(text, token.end);
+    if (charClass < CHAR.sentenceEnd) continue;
+    if (charClass === CHAR.sentenceEnd || closing.hasAt(text, at)) return false;
+    if (opening.hasAt(text, at)) return closesBehind(text, token.end);
   }
   return false;
 }
 
 function closesBehind(text: string, from: number): boolean {
   for (let at = from; at < from + LONGEST_ASIDE && at < text.length; at++)
-    if (")）".includes(text[at] as string)) return true;
+    if (closing.hasAt(text, at)) return true;
   return false;
 }
 

@@ -1,18 +1,18 @@
-import type { Cue } from "../data/cues.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
+import type { FullCue } from "./cue.ts";
 
 /** How far the reading of the words before a number has come, and what it found. */
 const LONGEST_BASE = 24;
 
 export type State = {
   end: number;
-  cue: Cue;
+  cue: FullCue;
   compared: boolean;
   ofPlan: boolean;
   shareOf: string;
-  shareWord?: string;
-  recovered?: boolean;
+  shareWord: string;
+  recovered: boolean;
 };
 
 export function isClauseBreak(text: string, at: number): boolean {
@@ -20,8 +20,11 @@ export function isClauseBreak(text: string, at: number): boolean {
   return charClass >= CHAR.sentenceEnd && charClass <= CHAR.listComma;
 }
 
+const OF = "的".charCodeAt(0);
+
 /** 恢复至2019年同期的112%, 相当于上年同期的85% */
 export function takeRecovery(text: string, state: State, from: number): State | undefined {
+  if (text.charCodeAt(state.end - 1) !== OF) return undefined;
   const found = /(?:恢复[至到]|相当于|达到?|为)[^，。；,;、]{0,8}同期的$/u.exec(
     text.slice(Math.max(from, state.end - 18), state.end),
   );
@@ -33,9 +36,12 @@ const PLAN_HEADS = ["完成了", "完成", "占", "达到", "达", "超", "为"]
 const PLAN_NOUN =
   /(?:年度?|全年|年初|期初|调整后|月度|季度|半年|计划|既定|预定|总|目标|工作|工程|投资|调整|预期|任务|下达|上级|市|省|县|区|厅|局|委|上|我|政府|人代会|通过|确定|力争|奋斗|责任|安排|考核)*(?:计划|任务|目标|预算|指标|任务数|目标数|目标任务|计划数|总任务|工程量|总量|总投资|概算)数?(?:到位资金|投资额|投资|税收|收入|产值)?(?:的|近|约|超|达|已|左右)*$/u;
 
+/** What PLAN_NOUN can end with. */
+const planEnds = new CharSet("划务标算数量资额收入值的近约超达已右");
+
 /** 完成年度计划的82%, 占年计划150%, 为年度目标的60%. */
 export function takePlan(text: string, state: State, from: number): State | undefined {
-  if (state.ofPlan) return undefined;
+  if (state.ofPlan || !planEnds.hasAt(text, state.end - 1)) return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);
   const window = text.slice(floor, state.end);
   const noun = PLAN_NOUN.exec(window);
@@ -53,13 +59,15 @@ function headBefore(text: string, end: number, head: string, floor: number): boo
 /** 占比全市15%; not 占比达到. */
 const SHARE_OF_AREA = /^比[全我本][国省市州县区旗]/u;
 
+const SHARE = "占".charCodeAt(0);
+
 /** 占住宅施工面积的46.78% */
 export function takeShare(text: string, state: State, from: number): State | undefined {
   if (state.shareOf !== "") return undefined;
   const floor = Math.max(from, state.end - LONGEST_BASE);
   for (let at = state.end - 1; at >= floor; at--) {
     if (isClauseBreak(text, at)) return undefined;
-    if (text[at] !== "占" || "侵抢独".includes(text[at - 1] ?? " ")) continue;
+    if (text.charCodeAt(at) !== SHARE || "侵抢独".includes(text[at - 1] ?? " ")) continue;
     const word = /比例(?:的|近|约|达到?|分别为|分别|为|超过?|已)*$/u.test(text.slice(at, state.end))
       ? "比例"
       : "比重";
@@ -99,14 +107,11 @@ export function takeComparison(text: string, state: State, from: number): State 
     if (head === null || head.index !== 0) continue;
     if (NOT_A_COMPARISON.test(text.slice(Math.max(floor, at - 1), at + 2))) continue;
     if (!COMPARISON_BASE.test(rest)) continue;
-    const move = /^(?:低于|欠|慢于|落后|滞后)/u.test(rest) ? -1 : 1;
-    const cue: Cue = /^[比较]/u.test(rest) ? state.cue : { move, ...withoutBound(state.cue) };
+    const move: 1 | -1 = /^(?:低于|欠|慢于|落后|滞后)/u.test(rest) ? -1 : 1;
+    const cue = /^[比较]/u.test(rest)
+      ? state.cue
+      : { ...state.cue, move: state.cue.move ?? move, bound: undefined };
     return { ...state, end: at, compared: true, cue };
   }
   return undefined;
-}
-
-function withoutBound(cue: Cue): Cue {
-  const { bound: _bound, ...rest } = cue;
-  return rest;
 }

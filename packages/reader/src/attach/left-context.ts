@@ -1,8 +1,9 @@
-import { CUES, type Cue } from "../data/cues.ts";
+import { CUES } from "../data/cues.ts";
 import type { NumberToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
+import { type FullCue, mergeCues, NO_CUE } from "./cue.ts";
 import {
   isClauseBreak,
   type State,
@@ -19,7 +20,7 @@ export type LeftContext = {
   readonly nameStart: number;
   readonly nameEnd: number;
   /** The cues that were read off the end, merged: the one nearest to the number wins. */
-  readonly cue: Cue;
+  readonly cue: FullCue;
   /** The cue words as written, nearest last, for the classifiers. */
   readonly cueStart: number;
   /** 比上年, 高于全市平均: a base of comparison stood there. */
@@ -34,7 +35,7 @@ export type LeftContext = {
   readonly recovered: boolean;
 };
 
-const cueWords = new WordIndex<Cue>(CUES);
+const cueWords = new WordIndex<FullCue>([...CUES].map(([word, cue]) => [word, mergeCues(cue, {})] as const));
 
 /** How far to the left of a number its own words may stand. */
 export const LEFT_REACH = 60;
@@ -48,7 +49,15 @@ export function readLeftContext(
 ): LeftContext {
   const from = Math.max(floor, token.start - LEFT_REACH);
   const ofRate = token.unitClass === "percent" || token.unitClass === "points";
-  let state: State = { end: token.start, cue: {}, compared: false, ofPlan: !ofRate, shareOf: "" };
+  let state: State = {
+    end: token.start,
+    cue: NO_CUE,
+    compared: false,
+    ofPlan: !ofRate,
+    shareOf: "",
+    shareWord: "比重",
+    recovered: false,
+  };
   for (;;) {
     const next = step(text, state, from, skipBack, ofRate);
     if (next === undefined) break;
@@ -64,13 +73,14 @@ export function readLeftContext(
     compared: state.compared,
     ofPlan: ofRate && state.ofPlan,
     shareOf: state.shareOf,
-    shareWord: state.shareWord ?? "比重",
-    recovered: state.recovered === true,
+    shareWord: state.shareWord,
+    recovered: state.recovered,
   };
 }
 
 /** 高于各项贷款增速3个百分点: the rate belongs to what is compared with. */
 const RATE_OF_OTHERS = /(?:增速|增幅|涨幅)$/u;
+const rateEnds = new CharSet("速幅");
 
 /** 同比（下同）增长 */
 const REMARK = /[（(](?:下同|同比|同口径|可比价)[）)]$/u;
@@ -80,12 +90,12 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
   const at = state.end;
   if (at <= from) return undefined;
   if (classAt(text, at - 1) === CHAR.space) return { ...state, end: at - 1 };
-  const remark = REMARK.exec(text.slice(Math.max(from, at - 6), at));
+  const remark = closing.hasAt(text, at - 1) ? REMARK.exec(text.slice(Math.max(from, at - 6), at)) : null;
   if (remark !== null) return { ...state, end: at - remark[0].length };
   return (
     (ofRate ? takeOfRate(text, state, from) : undefined) ??
     takeRecovery(text, state, from) ??
-    (ofRate && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at))
+    (ofRate && rateEnds.hasAt(text, at - 1) && RATE_OF_OTHERS.test(text.slice(Math.max(from, at - 2), at))
       ? takeComparison(text, state, from)
       : undefined) ??
     takeCue(text, state, from) ??
@@ -127,8 +137,11 @@ function takePeriod(state: State, from: number, skipBack: Skips): State | undefi
   return start < state.end && start >= from ? { ...state, end: start } : undefined;
 }
 
+const yearEnds = new CharSet("年来间前");
+
 /** 总产量十年增长1.3倍, 由十年前的不足百个: a length of time between the name and the cue. */
 function takeSpanOfYears(text: string, state: State, from: number): State | undefined {
+  if (!yearEnds.hasAt(text, state.end - 1)) return undefined;
   const found = /(?:连续)?[两二三四五六七八九十\d]{1,3}年(?:来|间|前)?$/u.exec(
     text.slice(Math.max(from, state.end - 8), state.end),
   );
@@ -148,7 +161,11 @@ function takeBound(text: string, state: State, from: number): State | undefined 
 function takeCue(text: string, state: State, from: number): State | undefined {
   const hit = cueAt(text, state.end, from);
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
-  return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
+  return {
+    ...state,
+    end: state.end - hit[0].length,
+    cue: state.cue === NO_CUE ? hit[1] : mergeCues(state.cue, hit[1]),
+  };
 }
 
 /** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */

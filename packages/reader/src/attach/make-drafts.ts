@@ -18,7 +18,10 @@ export function makeDrafts(document: Document): void {
   const periods = new TokenCursor<PeriodToken>(tokens.periods);
   const places = new TokenCursor<PlaceToken>(tokens.places);
   const skips = new TokenCursor(mergeByStart(tokens.periods, tokens.places));
-  document.skipTo = (at: number) => (isYearlyYield(text, at) ? at : (skips.startingAt(at)?.end ?? at));
+  document.skipTo = (at: number) => {
+    const token = skips.startingAt(at);
+    return token === undefined || isYearlyYield(text, at) ? at : token.end;
+  };
   document.periodStarting = (at) => periods.startingAt(at);
   document.periodEnding = (end) => periods.endingAt(end);
   const skipBack = (end: number) => periods.endingAt(end)?.start ?? end;

@@ -21,7 +21,10 @@ export function ownName(draft: Draft, text: string, counted: string): DraftSlot<
     if (token.unitClass === "amount" && after !== undefined && isWhereabouts(before.text, text, token.end))
       return fromPhrase(after, "attach/name-after");
     if (BARE_MEASURES.has(before.text) && after !== undefined) return fromPhrase(after, "attach/name-after");
-    return { ...fromPhrase(before, "attach/name-before"), value: before.text.replace(/(?<=..)占$/u, "占比") };
+    const named = fromPhrase(before, "attach/name-before");
+    return before.text.endsWith("占") && before.text.length > 2
+      ? { ...named, value: `${before.text}比` }
+      : named;
   }
   if (kind.value === "growth" || kind.value === "completion" || kind.value === "rank") return undefined;
   if (token.unitClass === "percent" && after !== undefined && text[token.end] === "的") {

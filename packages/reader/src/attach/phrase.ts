@@ -14,7 +14,8 @@ const LEADS = indexWords(
 );
 
 /** 荆州-like names belong to these: 某市部分, 某县境内. */
-const PLACE_PARTS = /^(?:部分|段|境内|片区|城区)$/u;
+const PLACE_PARTS = new Set(["部分", "段", "境内", "片区", "城区"]);
+const LONGEST_PLACE_PART = 2;
 
 const ADMIN_HEADS = "省市县区镇乡村";
 
@@ -112,7 +113,7 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     from++;
   for (;;) {
     const skipped = afterRest(text, from, skipTo(from));
-    if (PLACE_PARTS.test(text.slice(skipped, to))) break;
+    if (to - skipped <= LONGEST_PLACE_PART && PLACE_PARTS.has(text.slice(skipped, to))) break;
     const lead = skipped > from ? skipped : from + leadLength(text, from, to);
     const isSpace = classAt(text, from) >= CHAR.sentenceEnd;
     const next = lead > from ? lead : isSpace ? from + 1 : from;

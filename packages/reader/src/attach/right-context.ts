@@ -1,6 +1,6 @@
 import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
 import { withoutBrackets } from "./brackets.ts";
 import type { Phrase } from "./phrase.ts";
@@ -11,6 +11,8 @@ const attributes = indexWords(ATTRIBUTES);
 const tails = indexWords(NOUN_TAILS);
 /** 10家以上、15万户左右: what follows bounds the number and is no noun. */
 const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
+/** What stops and compounds start with: nothing else ends the name. */
+const known = new CharSet([...ends.firstCharacters(), ...compounds.firstCharacters()]);
 const brackets = new CharSet("(（)）《");
 const RIGHT_REACH = 30;
 
@@ -29,11 +31,12 @@ export function nameStartingAt(
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
-  const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
+  const person = persons.hasAt(text, start)
+    ? PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1]
+    : undefined;
   if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
-  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name))
-    return undefined;
+  if (name.length < 2 && !shortNouns.hasAt(name, 0)) return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
 }
 
@@ -41,11 +44,17 @@ export function nameStartingAt(
 const PERSON_AND_DEED =
   /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定|饮水|用水|吃水|出行|喝上|用上|住上|享受)(?!.*(?:面积|率|户|量|基地)$)/u;
 
+/** What PERSON_AND_DEED can start with. */
+const persons = new CharSet("贫脱困种养搬农村居群妇青残劳人帮");
+
+/** Nouns of one character. */
+const shortNouns = new CharSet("村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼");
+
 function skipLead(text: string, from: number): number {
   let start = from;
-  while (text[start] === " ") start++;
-  if (text[start] === "的") start++;
-  if ("“‘「".includes(text[start] ?? "。")) start++;
+  while (isOneOf(text, start, " ")) start++;
+  if (isOneOf(text, start, "的")) start++;
+  if (isOneOf(text, start, "“‘「")) start++;
   return start;
 }
 
@@ -58,6 +67,10 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
     if (brackets.hasAt(text, at)) {
       if (!holdsOneCharacter(text, at)) break;
       at += 3;
+      continue;
+    }
+    if (!known.hasAt(text, at)) {
+      at++;
       continue;
     }
     const compound = compounds.startingAt(text, at, reach);
@@ -100,7 +113,7 @@ function isBeforeNumber(text: string, at: number, limit: number): boolean {
 
 /** 6个项目|和外地企业合建: a joint with much behind it starts another thing; 整治和关停 stays. */
 function beforeLongJoint(text: string, start: number, end: number): number {
-  for (let at = start + 2; at < end - 3; at++) if ("和与及".includes(text[at] as string)) return at;
+  for (let at = start + 2; at < end - 3; at++) if (isOneOf(text, at, "和与及")) return at;
   return end;
 }
 

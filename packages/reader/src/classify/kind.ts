@@ -2,6 +2,7 @@ import type { FigureKind } from "@xushi/core";
 import type { Document } from "../document.ts";
 import { type Draft, stated } from "../draft.ts";
 import { negate, shiftPoint } from "../find/decimal-string.ts";
+import { CharSet } from "../text/char-set.ts";
 
 const GROWTH_NAME = /(?<!自然)(?:增速|增幅|涨幅|增长率|降幅|跌幅|增长|上涨|下降)$/u;
 const FALLING_NAME = /(?:降幅|跌幅|减幅|下降)$/u;
@@ -59,7 +60,9 @@ function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | u
     if (PLACES_LOST.test(close)) makeNegative(draft);
     return ["delta", "classify/places-moved"];
   }
-  const since = SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
+  const since =
+    sinceEnds.hasAt(text, token.start - 1) &&
+    SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
   return since ? ["delta", "classify/since-base"] : undefined;
 }
 
@@ -69,6 +72,9 @@ const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
 /** 较年初新增12.3亿元; 新增 alone is a level. */
 const SINCE_BASE =
   /[较比](?:年初|(?:上年|去年|上月|月初|上季度?)末?底?|(?:上年|去年)?同期)(?:新增|净增加?)(?:了|约|近|超)?$/u;
+
+/** What SINCE_BASE can end with. */
+const sinceEnds = new CharSet("增加了约近超");
 
 /** 比上年前移2位; 3位专家 and 排名第2位 are none. */
 const PLACES_MOVED = /(?:前移|后移|上升|提升|跃升|前进|进位|下降|下滑|后退)(?:了)?$/u;

@@ -72,7 +72,7 @@ function fold(text: string, traditional: boolean): string {
       const twin = traditional ? (simplified[code] as number) : 0;
       units[i] = twin !== 0 ? twin : halfWidthOf(code);
     }
-    folded += String.fromCharCode(...units.subarray(0, size));
+    folded += Reflect.apply(String.fromCharCode, undefined, units.subarray(0, size));
   }
   return folded;
 }
@@ -86,7 +86,7 @@ function cutNoise(text: string, trace?: Tracer): CleanText {
     if (kinds[text.charCodeAt(i)] !== NOISE_START) continue;
     const cut = noiseLength(text, i);
     if (cut === 0) continue;
-    kept.push(text.slice(from, i));
+    if (i > from) kept.push(text.slice(from, i));
     length += i - from;
     offsets.cut(length, cut);
     trace?.("clean/cut-noise", "dropped", length, length, text.slice(i, i + cut));

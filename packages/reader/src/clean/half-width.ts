@@ -6,6 +6,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  */
 export function halfWidthOf(code: number): number {
   const folded = code - FULL_WIDTH_OFFSET;
+  if (folded < 0) return code;
   const isDigitOrLetter =
     (folded >= 0x30 && folded <= 0x39) ||
     (folded >= 0x41 && folded <= 0x5a) ||

@@ -1,4 +1,5 @@
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { isHardWrap } from "./hard-wrap.ts";
 
 /** Letters with a tone mark, as only pinyin has them. */
@@ -13,15 +14,14 @@ const LONGEST_PINYIN = 24;
  * - The break of a line of fixed width, see isHardWrap.
  */
 export function noiseLength(text: string, at: number): number {
-  const first = text[at];
-  if (first === "(" || first === "（") return pinyinLength(text, at);
-  if (first === "\n") return isHardWrap(text, at) ? 1 : 0;
-  if (first === ".") return repeatedPointLength(text, at);
-  return repeatedCommaLength(text, at);
+  if (isOneOf(text, at, ",，、")) return repeatedCommaLength(text, at);
+  if (isOneOf(text, at, "\n")) return isHardWrap(text, at) ? 1 : 0;
+  if (isOneOf(text, at, ".")) return repeatedPointLength(text, at);
+  return pinyinLength(text, at);
 }
 
 function repeatedPointLength(text: string, at: number): number {
-  const doubled = text[at - 1] === "." && classAt(text, at - 2) === CHAR.digit;
+  const doubled = isOneOf(text, at - 1, ".") && classAt(text, at - 2) === CHAR.digit;
   return doubled && classAt(text, at + 1) === CHAR.digit ? 1 : 0;
 }
 
@@ -38,6 +38,5 @@ function pinyinLength(text: string, at: number): number {
 }
 
 function repeatedCommaLength(text: string, at: number): number {
-  const before = text[at - 1];
-  return before === "," || before === "，" || (before === "、" && text[at] === "、") ? 1 : 0;
+  return isOneOf(text, at - 1, isOneOf(text, at, "、") ? ",，、" : ",，") ? 1 : 0;
 }

@@ -8,8 +8,14 @@ export class OffsetMap {
 
   /** Records that `length` original characters were cut just before the cleaned offset `at`. */
   cut(at: number, length: number): void {
+    const last = this.#at.length - 1;
+    const shift = (last < 0 ? 0 : (this.#shift[last] as number)) + length;
+    if (last >= 0 && this.#at[last] === at) {
+      this.#shift[last] = shift;
+      return;
+    }
     this.#at.push(at);
-    this.#shift.push((this.#shift.at(-1) ?? 0) + length);
+    this.#shift.push(shift);
   }
 
   /** The original offset of the cleaned character at `offset`. */

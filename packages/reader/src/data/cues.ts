@@ -3,31 +3,31 @@ import { words } from "../text/word-index.ts";
 
 /** What a word directly before a number says about it. */
 export type Cue = {
-  readonly bound?: Bound;
+  readonly bound?: Bound | undefined;
   /** Rises (1) or falls (−1). */
-  readonly move?: 1 | -1;
+  readonly move?: 1 | -1 | undefined;
   /** The number is where the movement ends: 提高到, 降至. */
-  readonly to?: true;
+  readonly to?: true | undefined;
   /** The number is where the movement starts: 由 … 增加到. */
-  readonly from?: true;
+  readonly from?: true | undefined;
   /** 分别: one number for each of several things. */
-  readonly each?: true;
+  readonly each?: true | undefined;
   /** 均, 都: one number for all of several things. */
-  readonly all?: true;
+  readonly all?: true | undefined;
   /** A position in a ranking: 排名, 位居. */
-  readonly rank?: true;
+  readonly rank?: true | undefined;
   /** 有: what is had follows the number, its owner stands before. */
-  readonly holds?: true;
+  readonly holds?: true | undefined;
   /** 推进缓慢的有3项: what stands before says how the counted things fare. */
-  readonly status?: true;
+  readonly status?: true | undefined;
   /** 同比, 环比: measured against an earlier time. */
-  readonly base?: true;
+  readonly base?: true | undefined;
   /** 不少于, 控制在: a bound that someone set. */
-  readonly goal?: true;
+  readonly goal?: true | undefined;
   /** Counts up to now or in all: 累计, 共. What stands between it and the number is a verb. */
-  readonly adverb?: true;
+  readonly adverb?: true | undefined;
   /** An achievement: 完成, 实现. */
-  readonly achieved?: true;
+  readonly achieved?: true | undefined;
 };
 
 const GROUPS: readonly (readonly [Cue, string])[] = [

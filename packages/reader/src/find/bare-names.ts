@@ -1,7 +1,7 @@
-import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import type { Tokens } from "./find-tokens.ts";
 import { isNameChar } from "./place.ts";
+import { levelAt } from "./place-suffix.ts";
 import type { PlaceToken } from "./tokens.ts";
 
 const MOST_NAMES = 16;
@@ -26,7 +26,7 @@ function fullNames(places: readonly PlaceToken[]): Map<string, PlaceToken> {
   for (const place of places) {
     const base = place.name.slice(0, place.name.endsWith("新区") ? -2 : -1);
     const isFull = !place.pointing && LEVELS.has(place.level) && base.length >= 2 && base.length <= 3;
-    if (isFull && PLACE_SUFFIXES[place.name.at(-1) ?? ""] !== undefined && names.size < MOST_NAMES) {
+    if (isFull && levelAt(place.name, place.name.length - 1) !== undefined && names.size < MOST_NAMES) {
       if (!names.has(base)) names.set(base, place);
     }
   }
@@ -36,7 +36,7 @@ function fullNames(places: readonly PlaceToken[]): Map<string, PlaceToken> {
 function collect(text: string, base: string, full: PlaceToken, tokens: Tokens, added: PlaceToken[]): void {
   for (let at = text.indexOf(base); at >= 0; at = text.indexOf(base, at + base.length)) {
     const end = at + base.length;
-    if (isNameChar(text, at - 1) || PLACE_SUFFIXES[text[end] ?? ""] !== undefined) continue;
+    if (isNameChar(text, at - 1) || levelAt(text, end) !== undefined) continue;
     if (classAt(text, end) === CHAR.digit) continue;
     const sentence = rankOf(tokens.sentenceEnds, at);
     const paragraph = rankOf(tokens.paragraphEnds, at);

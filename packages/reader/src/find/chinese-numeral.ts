@@ -1,15 +1,18 @@
 import { CHINESE_DIGITS } from "../data/chinese-digits.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { shiftPoint } from "./decimal-string.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 
 export const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** The exponent of the power word at `at`, 0 for none. */
 export function exponentAt(text: string, at: number): number {
-  return exponents[text.charCodeAt(at)] ?? 0;
+  return at < text.length ? (exponents[text.charCodeAt(at)] as number) : 0;
 }
 
 const exponents = new Uint8Array(65536);
 for (const [word, exponent] of Object.entries(EXPONENTS)) exponents[word.charCodeAt(0)] = exponent;
+
+const digits = new Int8Array(65536).fill(-1);
+for (const [word, digit] of Object.entries(CHINESE_DIGITS)) digits[word.charCodeAt(0)] = digit;
 
 /** 九千九百九十九万亿 is the longest sensible run; longer ones are read as no number. */
 const LONGEST_NUMERAL = 24;
@@ -28,13 +31,19 @@ export function chineseNumeralEnd(text: string, at: number): number {
  */
 export function parseChineseNumeral(text: string): string | undefined {
   if (text.length > LONGEST_NUMERAL) return undefined;
-  if (/^[零〇一二三四五六七八九]{4}$/u.test(text)) return spellDigits(text);
-  const value = numeralValue(text);
-  return value === undefined ? undefined : shiftPoint(value.toString(), 0);
+  if (text.length === 4 && /^[零〇一二三四五六七八九]{4}$/u.test(text)) return spellDigits(text);
+  return (holdsMyriad(text) ? numeralValue(text) : below10000(text))?.toString();
 }
 
 function spellDigits(text: string): string {
   return [...text].map((digit) => CHINESE_DIGITS[digit]).join("");
+}
+
+const MYRIADS = new CharSet("亿万");
+
+function holdsMyriad(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (MYRIADS.hasAt(text, at)) return true;
+  return false;
 }
 
 /** Sum of a numeral by its largest power: 五亿三千万 = 五 × 亿 + 三千万. */
@@ -47,7 +56,8 @@ function numeralValue(text: string): bigint | undefined {
     if (high === undefined || low === undefined) return undefined;
     return high * 10n ** BigInt(EXPONENTS[power] as number) + low;
   }
-  return below10000(text);
+  const low = below10000(text);
+  return low === undefined ? undefined : BigInt(low);
 }
 
 /** What follows a power: 零五 → 5; a bare last digit stands one power lower: 三万五 → 5000. */
@@ -58,24 +68,31 @@ function lowPart(text: string, impliedPower: number): bigint | undefined {
   return numeralValue(text);
 }
 
-function below10000(text: string): bigint | undefined {
-  let total = 0n;
-  let digit: number | undefined;
+function below10000(text: string): number | undefined {
+  return smallNumeral(text, 0, text.length);
+}
+
+const NONE = -1;
+
+/** The value of the numeral text[from, to) without 万 and 亿: 十二, 三百零五; undefined when it is none. */
+export function smallNumeral(text: string, from: number, to: number): number | undefined {
+  let total = 0;
+  let digit = NONE;
   let lastPower = 4;
   let sawZero = false;
-  for (const character of text) {
-    const power = EXPONENTS[character];
-    if (power !== undefined) {
+  for (let at = from; at < to; at++) {
+    const power = exponentAt(text, at);
+    if (power > 0) {
       if (power >= lastPower) return undefined;
-      total += BigInt(digit ?? 1) * 10n ** BigInt(power);
+      total += (digit === NONE ? 1 : digit) * 10 ** power;
       lastPower = power;
-      digit = undefined;
+      digit = NONE;
       sawZero = false;
-    } else if (character === "零" || character === "〇") sawZero = true;
-    else if (digit !== undefined) return undefined;
-    else digit = CHINESE_DIGITS[character];
+    } else if (isOneOf(text, at, "零〇")) sawZero = true;
+    else if (digit !== NONE) return undefined;
+    else digit = digits[text.charCodeAt(at)] as number;
   }
-  if (digit === undefined) return total;
+  if (digit === NONE) return total;
   const impliedPower = !sawZero && lastPower > 1 && lastPower < 4 ? lastPower - 1 : 0;
-  return total + BigInt(digit) * 10n ** BigInt(impliedPower);
+  return total + digit * 10 ** impliedPower;
 }

@@ -1,6 +1,7 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { CHAR, classOf } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import type { WordIndex } from "../text/word-index.ts";
 import { chineseNumeralEnd } from "./chinese-numeral.ts";
 import { readDoubling } from "./doubling.ts";
@@ -16,6 +17,7 @@ import {
   readSuffixPlace,
   shortNames,
 } from "./place.ts";
+import { levelAt } from "./place-suffix.ts";
 import { readRank, readTopGroup } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
 import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
@@ -93,8 +95,7 @@ function isInsideWord(text: string, at: number, floor: number): boolean {
 /** 截至5月底, 到2025年: the period is the end of a stretch. Not 截至6月30日10时: a disaster's hour counts the event. */
 function isUntil(text: string, { start, end, kind }: PeriodToken): boolean {
   if (kind === "date" && /^\d{1,2}[时点:：]/u.test(text.slice(end, end + 3))) return false;
-  const before = text[start - 1] ?? "";
-  return before === "到" || before === "至" || before === "止";
+  return isOneOf(text, start - 1, "到至止");
 }
 
 class Scanner {
@@ -169,7 +170,7 @@ class Scanner {
     const units = this.#vocabulary.units;
     const found =
       ratio ?? (isFigure ? readFigureNumber(text, at, units) : readChineseNumber(text, at, units));
-    if (found !== undefined && text[at - 1] !== "第") return this.#addNumber(found);
+    if (found !== undefined && !isOneOf(text, at - 1, "第")) return this.#addNumber(found);
     return isFigure ? digitsEnd(text, at) : chineseNumeralEnd(text, at);
   }
 
@@ -181,8 +182,8 @@ class Scanner {
     if (hit === undefined) return readNation(text, at);
     const [name, level] = hit;
     const end = at + name.length;
-    const suffix = PLACE_SUFFIXES[text[end] ?? ""];
     if (isInsideWord(text, at, this.#floor)) return undefined;
+    const suffix = levelAt(text, end);
     const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
     if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {

@@ -1,5 +1,5 @@
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { exponentAt } from "./chinese-numeral.ts";
 import { addDecimals, shiftPoint } from "./decimal-string.ts";
 
@@ -22,6 +22,15 @@ export function digitsEnd(text: string, at: number): number {
   while (classAt(text, end) === CHAR.digit) end++;
   return end;
 }
+
+/** The value of a short run of plain digits. */
+export function digitsValue(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
+}
+
+const ZERO = 48;
 
 /** Reads 1465.32亿, 1,465, 1万2千, 5000余万 at a digit. Refuses runs too long to be an amount. */
 export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
@@ -69,9 +78,11 @@ function isThousandsGroup(text: string, at: number): boolean {
   return true;
 }
 
+const kiloUnits = new CharSet("瓦米克伏升卡帕");
+
 /** 36万|千瓦, 5|千米: this 千 belongs to the unit. */
 function isKiloUnit(text: string, at: number): boolean {
-  return text[at] === "千" && "瓦米克伏升卡帕".includes(text[at + 1] ?? "-");
+  return isOneOf(text, at, "千") && kiloUnits.hasAt(text, at + 1);
 }
 
 const SPACE = 32;

@@ -1,8 +1,10 @@
 import { UNITS_AFTER_CHINESE_NUMERALS } from "../data/units.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { chineseNumeralEnd, EXPONENTS, parseChineseNumeral } from "./chinese-numeral.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
+import { chineseNumeralEnd, EXPONENTS, exponentAt, parseChineseNumeral } from "./chinese-numeral.ts";
 import { addDecimals, shiftPoint } from "./decimal-string.ts";
 import { readNumberLiteral } from "./number-literal.ts";
+import { rangeSigns } from "./period-part.ts";
 import type { NumberToken } from "./tokens.ts";
 
 import {
@@ -17,8 +19,6 @@ import {
 } from "./unit.ts";
 
 export { type UnitIndex, unitIndex } from "./unit.ts";
-
-const RANGE_SIGNS = "-—–~～至到";
 
 /**
  * Reads an amount in figures: 109.1亿元, 14.7%, 3-5家, 5000余万元, 1万到2万台次, 9.3元/公斤.
@@ -41,8 +41,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
       { ...points, end: unit.end },
       { negative: false, chinese: false, rule: "find/figure-number" },
     );
-  const hundredMillions = unit.name === "个" ? EXPONENTS[text[unit.end] ?? ""] : undefined;
-  if (hundredMillions === 8 && !isBillionClass(text, unit.end))
+  if (unit.name === "个" && isOneOf(text, unit.end, "亿") && !isBillionClass(text, unit.end))
     return threeHundredMillions(text, at, first, unit.end + 1);
   const negative = isMinus(text, at - 1);
   return build(negative ? at - 1 : at, first, unit, { negative, chinese: false, rule: "find/figure-number" });
@@ -50,7 +49,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
 
 /** 增长-6.4%, （-7.7%）, 9.3%、-7.7%. Not 3-5家, 5%-8%, A-3, 2020-12. */
 function isMinus(text: string, at: number): boolean {
-  if (!"-−".includes(text[at] ?? " ")) return false;
+  if (!isOneOf(text, at, "-−")) return false;
   const before = classAt(text, at - 1);
   return (
     before === CHAR.other || (before >= CHAR.sentenceEnd && before <= CHAR.open) || before === CHAR.space
@@ -79,10 +78,10 @@ function readRange(
   units: UnitIndex,
 ): NumberToken | undefined {
   let cursor = firstUnit?.end ?? first.end;
-  if (!RANGE_SIGNS.includes(text[cursor] ?? " ")) return undefined;
-  while (RANGE_SIGNS.includes(text[cursor] ?? " ")) cursor++;
+  if (!rangeSigns.hasAt(text, cursor)) return undefined;
+  while (rangeSigns.hasAt(text, cursor)) cursor++;
   if (classAt(text, cursor) !== CHAR.digit) return undefined;
-  const isFromTo = firstUnit !== undefined && "由从".includes(text[at - 1] ?? " ");
+  const isFromTo = firstUnit !== undefined && isOneOf(text, at - 1, "由从");
   const last = readNumberLiteral(text, cursor);
   const unit = last === undefined ? undefined : readUnit(text, last.end, units);
   if (last === undefined || unit === undefined || isFromTo) return undefined;
@@ -101,7 +100,7 @@ function scaleLike(first: Amount, last: Amount): string {
   return Number(scaled) < Number(last.value) ? scaled : first.value;
 }
 
-const BARE_POWER_HEADS = "过超破达上近逾足满";
+const barePowerHeads = new CharSet("过超破达上近逾足满");
 
 /**
  * Reads an amount in Chinese numerals: 二十一个, 百余人, 两百零五户, 百分之十五, 突破百亿斤.
@@ -110,14 +109,14 @@ const BARE_POWER_HEADS = "过超破达上近逾足满";
 export function readChineseNumber(text: string, at: number, units: UnitIndex): NumberToken | undefined {
   if (text.startsWith("百分之", at)) return readPercentWords(text, at);
   const end = chineseNumeralEnd(text, at);
-  const numeral = text.slice(at, end);
-  if (numeral === "一" || numeral === "零" || "数几第十".includes(text[at - 1] ?? " ")) return undefined;
-  const rough = "余多来".includes(text[end] ?? " ");
-  const isBarePower = EXPONENTS[numeral[0] ?? ""] !== undefined && numeral[0] !== "十";
-  if (isBarePower && !rough && !BARE_POWER_HEADS.includes(text[at - 1] ?? " ")) return undefined;
+  if (end - at === 1 && isOneOf(text, at, "一零")) return undefined;
+  if (isOneOf(text, at - 1, "数几第十")) return undefined;
+  const rough = isOneOf(text, end, "余多来");
+  const isBarePower = exponentAt(text, at) > 1;
+  if (isBarePower && !rough && !barePowerHeads.hasAt(text, at - 1)) return undefined;
   const unit = readUnit(text, rough ? end + 1 : end, units) ?? moneyMark(text, end, isBarePower);
   if (unit === undefined || !UNITS_AFTER_CHINESE_NUMERALS.has(unit.name)) return undefined;
-  const value = parseChineseNumeral(numeral);
+  const value = parseChineseNumeral(text.slice(at, end));
   if (value === undefined) return undefined;
   const amount = { end, value, rough, powers: "" };
   return build(at, amount, unit, { negative: false, chinese: true, rule: "find/chinese-number" });
@@ -125,7 +124,7 @@ export function readChineseNumber(text: string, at: number, units: UnitIndex): N
 
 /** 迈上百亿台阶, 突破千亿大关: money short of its yuan. */
 function moneyMark(text: string, end: number, isBarePower: boolean): Unit | undefined {
-  if (!isBarePower || text[end - 1] !== "亿" || !/^(?:台阶|大关|关口)/u.test(text.slice(end, end + 2)))
+  if (!isBarePower || !isOneOf(text, end - 1, "亿") || !/^(?:台阶|大关|关口)/u.test(text.slice(end, end + 2)))
     return undefined;
   return { end, name: "元", unitClass: "money" };
 }

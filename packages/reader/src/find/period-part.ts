@@ -1,11 +1,17 @@
 import { PART_WORDS } from "../data/period-words.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
-import { parseChineseNumeral } from "./chinese-numeral.ts";
-import { digitsEnd } from "./number-literal.ts";
+import { smallNumeral } from "./chinese-numeral.ts";
+import { digitsEnd, digitsValue } from "./number-literal.ts";
 
 /** A part of a year: its months, and whether it is a day or a month's end. */
-export type Part = { end: number; months?: readonly [number, number]; atEnd: boolean; isDate: boolean };
+export type Part = {
+  end: number;
+  months: readonly [number, number] | undefined;
+  atEnd: boolean;
+  isDate: boolean;
+};
 
 const partWords = new WordIndex(Object.entries(PART_WORDS));
 
@@ -14,14 +20,9 @@ export function readPart(text: string, at: number): Part | undefined {
   const word = partWords.startingAt(text, at, text.length);
   if (word !== undefined) {
     const [name, meaning] = word;
-    return {
-      end: at + name.length,
-      ...(meaning.months === undefined ? {} : { months: meaning.months }),
-      atEnd: false,
-      isDate: false,
-    };
+    return { end: at + name.length, months: meaning.months, atEnd: false, isDate: false };
   }
-  return text[at] === "前" ? readFirstMonths(text, at) : readMonths(text, at);
+  return isOneOf(text, at, "前") ? readFirstMonths(text, at) : readMonths(text, at);
 }
 
 /** 前10个月, 前7月, 前十个月, 前两个月 */
@@ -39,33 +40,33 @@ function readMonths(text: string, at: number): Part | undefined {
   if (first === undefined) return undefined;
   let cursor = first.end;
   let last = first.value;
-  const monthMark = text[cursor] === "月" && isRangeSign(text[cursor + 1]) ? cursor + 1 : cursor;
-  if (isRangeSign(text[monthMark])) {
+  const monthMark = isOneOf(text, cursor, "月") && rangeSigns.hasAt(text, cursor + 1) ? cursor + 1 : cursor;
+  if (rangeSigns.hasAt(text, monthMark)) {
     const sign = skipRangeSigns(text, monthMark);
     const second = readMonthNumber(text, sign);
     if (second === undefined || second.value < first.value) return readDateRange(text, first);
     cursor = second.end;
     last = second.value;
   }
-  if (text[cursor] !== "月") return readMonthsEnd(text, at, cursor, last);
+  if (!isOneOf(text, cursor, "月")) return readMonthsEnd(text, at, cursor, last);
   cursor++;
-  if (text[cursor] === "份") cursor++;
+  if (isOneOf(text, cursor, "份")) cursor++;
   const day = readDay(text, cursor);
   if (day > cursor) return readDays(text, last, cursor, day);
-  const atEnd = text[cursor] === "底" || text[cursor] === "末";
+  const atEnd = isOneOf(text, cursor, "底末");
   return { end: atEnd ? cursor + 1 : cursor, months: [first.value, last], atEnd, isDate: false };
 }
 
 /** 截至12底: 月 left out. */
 function readMonthsEnd(text: string, at: number, end: number, month: number): Part | undefined {
-  if (text[end] !== "底" || (text[at - 1] !== "至" && text[at - 1] !== "止")) return undefined;
+  if (!isOneOf(text, end, "底") || !isOneOf(text, at - 1, "至止")) return undefined;
   return { end: end + 1, months: [month, month], atEnd: true, isDate: false };
 }
 
 /** 9月1日—30日 is the month, 1月1日至9月30日 the months between, 9月3日至5日 a day of that month. */
 function readDays(text: string, month: number, from: number, end: number): Part {
   const day: Part = { end, months: [month, month], atEnd: false, isDate: true };
-  if (!isRangeSign(text[end])) return day;
+  if (!rangeSigns.hasAt(text, end)) return day;
   const next = skipRangeSigns(text, end);
   const lastMonth = readMonthNumber(text, next);
   const hasMonth = lastMonth !== undefined && text[lastMonth.end] === "月";
@@ -86,34 +87,32 @@ function readDateRange(text: string, first: { end: number; value: number }) {
   return { end: first.end + 1, months: [first.value, first.value] as const, atEnd: false, isDate: false };
 }
 
-function isRangeSign(character: string | undefined): boolean {
-  return character !== undefined && "-—–~～至到".includes(character);
-}
+export const rangeSigns = new CharSet("-—–~～至到");
 
 function skipRangeSigns(text: string, at: number): number {
   let cursor = at;
-  while (isRangeSign(text[cursor]) && cursor - at < 3) cursor++;
+  while (rangeSigns.hasAt(text, cursor) && cursor - at < 3) cursor++;
   return cursor;
 }
 
 /** A number from 1 to 12 in figures or Chinese numerals. */
 export function readMonthNumber(text: string, at: number): { end: number; value: number } | undefined {
   let end = digitsEnd(text, at);
-  if (end > at) return monthIn(Number(text.slice(at, end)), end, end - at);
+  if (end > at) return end - at > 2 ? undefined : monthIn(digitsValue(text, at, end), end);
   while (classAt(text, end) === CHAR.chineseDigit && end - at < 3) end++;
   if (end === at) return undefined;
-  const value = Number(parseChineseNumeral(text.slice(at, end)) ?? 0);
-  return monthIn(value, end, 1);
+  const value = smallNumeral(text, at, end) ?? 0;
+  return monthIn(value, end);
 }
 
-function monthIn(value: number, end: number, length: number) {
-  return length <= 2 && value >= 1 && value <= 12 ? { end, value } : undefined;
+function monthIn(value: number, end: number) {
+  return value >= 1 && value <= 12 ? { end, value } : undefined;
 }
 
 function readDay(text: string, at: number): number {
-  const from = text[at] === " " ? at + 1 : at;
+  const from = isOneOf(text, at, " ") ? at + 1 : at;
   const end = digitsEnd(text, from);
-  if (end > from && end - from <= 2 && (text[end] === "日" || text[end] === "号")) return end + 1;
+  if (end > from && end - from <= 2 && isOneOf(text, end, "日号")) return end + 1;
   for (const word of ["上旬", "中旬", "下旬"]) if (text.startsWith(word, at)) return at + 2;
   return at;
 }

@@ -4,7 +4,6 @@ import {
   COMMON_PLACE_LIKE,
   NAME_STOPS,
   NAMED_ZONES,
-  NOT_BEFORE,
   PLACE_SUFFIXES,
   POINTING_HEADS,
   SOFT_STOPS,
@@ -12,8 +11,9 @@ import {
 } from "../data/place-words.ts";
 import { AMBIGUOUS_SHORT_NAMES, PROVINCE_OF, PROVINCES } from "../data/provinces.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
+import { joinsNext, levelAt } from "./place-suffix.ts";
 import type { PlaceLevel, PlaceToken } from "./tokens.ts";
 
 const commonWords = indexWords(COMMON_PLACE_LIKE);
@@ -21,10 +21,12 @@ const countyNames = new WordIndex<boolean>(
   COUNTY_NAMES.map((name) => [name, WORDLIKE_COUNTY_NAMES.has(name)] as const),
 );
 const LONGEST_COUNTY_NAME = 14;
-const COUNTY_SUFFIXES = "县区市旗";
+const countySuffixes = new CharSet("县区市旗");
+const pointingHeads = new CharSet(POINTING_HEADS);
+const softStops = new CharSet(SOFT_STOPS);
+const adjacentSoft = new CharSet("都化同来达建");
 const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
-const ADJACENT_SOFT = new Set("都化同来达建");
 /** Common words that short names also end with, where a boundary stands before the name: 宝山区-like. */
 const NAME_TAILS = new Set(["城区", "山区", "湖区", "湾区", "港区", "河区", "林区", "市区"]);
 /** 落实市委, 学习县委: verbs before an office are no names. */
@@ -67,13 +69,12 @@ export function levelOfName(name: string): PlaceLevel {
  * Not a common word (城市, 园区, 贫困县), not the head of a longer word (市场, 区域).
  */
 export function readSuffixPlace(text: string, at: number, floor: number): PlaceToken | undefined {
+  if (joinsNext(text, at) && !startsNextWord(text, at + 1)) return undefined;
   const suffix = text[at] as string;
-  const level = PLACE_SUFFIXES[suffix] as PlaceLevel;
-  if (NOT_BEFORE[suffix]?.includes(text[at + 1] ?? "-") && !startsNextWord(text, at + 1)) return undefined;
+  const level = levelAt(text, at) as PlaceLevel;
   if (suffix === "道") return readStreet(text, at, floor);
   const end = at + 1;
-  const head = text[at - 1] ?? "";
-  if (POINTING_HEADS.includes(head) && head !== "" && at - 1 >= floor) {
+  if (at - 1 >= floor && pointingHeads.hasAt(text, at - 1)) {
     return pointing(text, at - 1, end, level);
   }
   const known = shortNames.endingAt(
@@ -86,7 +87,7 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
     return named(text, start, end, level);
   }
   const common = commonWords.endingAt(text, end, Math.max(0, end - 6))?.[0];
-  const county = COUNTY_SUFFIXES.includes(suffix) ? countyBefore(text, at, floor, common) : undefined;
+  const county = countySuffixes.hasAt(text, at) ? countyBefore(text, at, floor, common) : undefined;
   if (county === REFUSED) return undefined;
   if (county !== undefined) return named(text, county, end, level);
   const zone = suffix === "区" ? zoneStart(text, end, floor) : undefined;
@@ -99,9 +100,7 @@ export function readSuffixPlace(text: string, at: number, floor: number): PlaceT
 /** 青林街道, 全街道. Not 各街道, 主街道, and no other 道. */
 function readStreet(text: string, at: number, floor: number): PlaceToken | undefined {
   if (text[at - 1] !== "街" || at - 1 < floor) return undefined;
-  const head = text[at - 2] ?? "";
-  if (head !== "" && POINTING_HEADS.includes(head) && at - 2 >= floor)
-    return pointing(text, at - 2, at + 1, "town");
+  if (at - 2 >= floor && pointingHeads.hasAt(text, at - 2)) return pointing(text, at - 2, at + 1, "town");
   if (commonWords.endingAt(text, at + 1, Math.max(0, at - 5)) !== undefined) return undefined;
   const place = nameBefore(text, at - 1, floor, "town")?.read;
   return place === undefined ? undefined : named(text, place.start, at + 1, "town");
@@ -155,24 +154,15 @@ function countyBefore(
   const start = at - name.length;
   if (common !== undefined && common.length > name.length) return undefined;
   const careful = wordlike || name.length === 1 || common !== undefined;
-  if (
-    !careful ||
-    start === floor ||
-    !isNameChar(text, start - 1) ||
-    "市州省盟".includes(text[start - 1] as string)
-  )
+  if (!careful || start === floor || !isNameChar(text, start - 1) || isOneOf(text, start - 1, "市州省盟"))
     return start;
   return wordlike ? REFUSED : undefined;
 }
 
 /** 长沙|县: the county that shares its city's name. Not 丙市县级, 丙市区域. */
 export function isCountyEnding(text: string, at: number, name: string): boolean {
-  const ending = text[at] as string;
-  if (ending !== "县" && ending !== "区") return false;
-  return (
-    countyNames.startingAt(name, 0, name.length)?.[0] === name &&
-    !NOT_BEFORE[ending]?.includes(text[at + 1] ?? "-")
-  );
+  if (!isOneOf(text, at, "县区")) return false;
+  return countyNames.startingAt(name, 0, name.length)?.[0] === name && !joinsNext(text, at);
 }
 
 /** A county's name without its ending at `at`, as titles write it; not one that is also a common word or a city. */
@@ -190,21 +180,21 @@ export function listedCountyAt(text: string, at: number): string | undefined {
 
 /** 某县|城市绿化, 某村|组织村民: the character belongs to the next word; not 县城, 村组. */
 function startsNextWord(text: string, at: number): boolean {
-  return NEXT_WORDS[text[at] ?? ""]?.includes(text[at + 1] ?? " ") === true;
+  return isOneOf(text, at, "城组") && NEXT_WORDS[text[at] as string]?.includes(text[at + 1] ?? " ") === true;
 }
 
 const NEXT_WORDS: Readonly<Record<string, string>> = { 城: "市乡镇区", 组: "织建成" };
 
 /** Walks left over at most four characters of a name; a clean boundary there settles its length. */
 function nameBefore(text: string, at: number, floor: number, level: PlaceLevel): Named | undefined {
-  let start = ADJACENT_SOFT.has(text[at - 1] as string) && at - 1 >= floor ? at - 1 : at;
+  let start = at - 1 >= floor && adjacentSoft.hasAt(text, at - 1) ? at - 1 : at;
   while (start > floor && at - start < LONGEST_NAME && isNameChar(text, start - 1)) start--;
-  if (at - start === 1 && SOFT_STOPS.includes(text[start - 1] ?? "-") && startsLine(text, start - 1)) start--;
+  if (at - start === 1 && softStops.hasAt(text, start - 1) && startsLine(text, start - 1)) start--;
   const bounded = start === floor || !isNameChar(text, start - 1);
   const length = at - start;
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
   const from = bounded && length <= 3 ? start : at - Math.min(length, 2);
-  if (NOT_NAMES.has(text.slice(from, at)) || "省市县".includes(text[from] as string)) return undefined;
+  if (NOT_NAMES.has(text.slice(from, at)) || isOneOf(text, from, "省市县")) return undefined;
   if (level === "province" && (!bounded || length > 2)) return undefined;
   // 物流仓储区: the tail of a longer word is no district; those that exist are listed.
   if (text[at] === "区" && (!bounded || length > 3)) return undefined;
@@ -219,7 +209,7 @@ export function isNameChar(text: string, at: number): boolean {
 
 /** 我省's pointing twin with 国: 全国 is a place of comparison only. */
 export function readNation(text: string, at: number): PlaceToken | undefined {
-  if (!text.startsWith("全国", at) && !text.startsWith("我国", at)) return undefined;
+  if (!isOneOf(text, at, "全我") || !text.startsWith("国", at + 1)) return undefined;
   return pointing(text, at, at + 2, "nation");
 }
 

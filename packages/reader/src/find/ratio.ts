@@ -1,5 +1,5 @@
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { digitsEnd, readNumberLiteral } from "./number-literal.ts";
 import type { NumberToken } from "./tokens.ts";
 
@@ -11,7 +11,7 @@ const LOOK_BACK = 24;
 export function readRatio(text: string, at: number): NumberToken | undefined {
   if (!mayFollow.hasAt(text, digitsEnd(text, at))) return undefined;
   const first = readNumberLiteral(text, at);
-  if (first === undefined || !"：:∶".includes(text[first.end] ?? " ")) return undefined;
+  if (first === undefined || !isOneOf(text, first.end, "：:∶")) return undefined;
   if (text[first.end + 1] !== "1" || isDigitOrColon(text, first.end + 2)) return undefined;
   if (!hasRatioWord(text, at, Math.max(0, at - LOOK_BACK))) return undefined;
   return {

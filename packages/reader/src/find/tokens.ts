@@ -28,14 +28,14 @@ export type PeriodToken = Place &
   Numbered & {
     readonly kind: "span" | "date" | "now" | "since" | "yearly" | "plan" | "base" | "pastYear";
     /** A year in figures, or relative to the year of the report: 今年 0, 去年 −1. */
-    readonly year?: number;
-    readonly relativeYear?: number;
-    readonly lastYear?: number;
+    readonly year?: number | undefined;
+    readonly relativeYear?: number | undefined;
+    readonly lastYear?: number | undefined;
     /** 未来5年: 5 */
-    readonly yearsAhead?: number;
+    readonly yearsAhead?: number | undefined;
     /** 两年来: 2 */
-    readonly yearsBack?: number;
-    readonly months?: readonly [number, number];
+    readonly yearsBack?: number | undefined;
+    readonly months?: readonly [number, number] | undefined;
     /** 底 or 末: the month's end. */
     readonly atEnd: boolean;
     /** 截至, 到 or 至 stands before it. */

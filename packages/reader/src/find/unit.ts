@@ -2,10 +2,14 @@ import { PEOPLE_NOUNS } from "../data/people-nouns.ts";
 import { MONEY_NOUN_TAILS, NOT_A_UNIT_BEFORE } from "../data/unit-guards.ts";
 import { UNIT_SLASH, UNITS, type UnitClass } from "../data/units.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
 import { readNumberLiteral } from "./number-literal.ts";
 
-export type UnitIndex = WordIndex<UnitClass>;
+/** What is known of a unit as written: its class, and what behind it makes another word of it. */
+type UnitFacts = { readonly unitClass: UnitClass; readonly notBefore: string };
+
+export type UnitIndex = WordIndex<UnitFacts>;
 
 export type Amount = { end: number; value: string; rough: boolean; powers: string };
 
@@ -17,23 +21,30 @@ const moneyNouns = indexWords(MONEY_NOUN_TAILS);
 
 /** The built-in units with those of the caller. */
 export function unitIndex(extra: readonly string[]): UnitIndex {
-  return new WordIndex<UnitClass>([...UNITS, ...extra.map((unit) => [unit, "count"] as const)]);
+  const named = [...UNITS, ...extra.map((unit) => [unit, "count"] as const)];
+  return new WordIndex<UnitFacts>(
+    named.map(([unit, unitClass]) => [unit, factsOf(unit, unitClass)] as const),
+  );
+}
+
+function factsOf(unit: string, unitClass: UnitClass): UnitFacts {
+  return { unitClass, notBefore: NOT_A_UNIT_BEFORE[unit.at(-1) ?? ""] ?? "" };
 }
 
 export function readUnit(text: string, at: number, units: UnitIndex): Unit | undefined {
-  const from = text[at] === " " ? at + 1 : at;
+  const from = isOneOf(text, at, " ") ? at + 1 : at;
   const hit = units.startingAt(text, from, text.length);
   if (hit === undefined) return undefined;
-  const [name, unitClass] = hit;
+  const name = hit[0];
+  const { unitClass, notBefore } = hit[1];
   const end = from + name.length;
-  const guarded = NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-") === true;
-  if (guarded && !isBoundBehind(text, end)) return undefined;
+  if (isOneOf(text, end, notBefore) && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
 }
 
 /** 36所|以上: a bound, though 所以 is a word. */
 function isBoundBehind(text: string, at: number): boolean {
-  return text[at] === "以" && "上下内".includes(text[at + 1] ?? " ");
+  return isOneOf(text, at, "以") && isOneOf(text, at + 1, "上下内");
 }
 
 /** 元/公斤, 元/吨 */
@@ -51,8 +62,8 @@ export function sharedUnit(text: string, first: Amount, units: UnitIndex): Unit 
   let end = first.end;
   let unit: Unit | undefined;
   for (let items = 0; items < MOST_SHARING && unit === undefined; items++) {
-    if (!"和、及".includes(text[end] ?? " ")) return undefined;
-    const at = "-−".includes(text[end + 1] ?? " ") ? end + 2 : end + 1;
+    if (!isOneOf(text, end, "和、及")) return undefined;
+    const at = isOneOf(text, end + 1, "-−") ? end + 2 : end + 1;
     const next = classAt(text, at) === CHAR.digit ? readNumberLiteral(text, at) : undefined;
     if (next === undefined) return undefined;
     unit = readUnit(text, next.end, units);
@@ -64,8 +75,7 @@ export function sharedUnit(text: string, first: Amount, units: UnitIndex): Unit 
 
 /** 分别高1.2个和0.8个百分点: the first number is of points as well. */
 export function pointsBehind(text: string, end: number, units: UnitIndex): Unit | undefined {
-  const joint = /^(?:和|、|及|与|，)/u.exec(text.slice(end, end + 1));
-  if (joint === null || classAt(text, end + 1) !== CHAR.digit) return undefined;
+  if (!isOneOf(text, end, "和、及与，") || classAt(text, end + 1) !== CHAR.digit) return undefined;
   const second = readNumberLiteral(text, end + 1);
   const unit = second === undefined ? undefined : readUnit(text, second.end, units);
   return unit?.unitClass === "points" ? unit : undefined;
@@ -80,7 +90,7 @@ export function countedPeople(text: string, first: Amount): Unit | undefined {
 
 /** 总投资13.5亿: the yuan is left out behind a word for money. */
 export function impliedYuan(text: string, at: number, amount: Amount): Unit | undefined {
-  if (!/[亿万]$/u.test(amount.powers)) return undefined;
+  if (!isOneOf(amount.powers, amount.powers.length - 1, "亿万")) return undefined;
   const floor = Math.max(0, at - 8);
   for (let end = at; end > floor; end--) {
     if (moneyNouns.endingAt(text, end, floor) === undefined) continue;

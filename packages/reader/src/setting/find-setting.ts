@@ -12,7 +12,10 @@ export function findSetting(document: Document): void {
   const { options, setting, text, tokens } = document;
   setting.title = options.title ?? firstLine(text);
   const title = cleanText(setting.title).text;
-  const titleTokens = findTokens(title, vocabularyOf(options.lexicon, learnNames(title, text)));
+  const titleTokens = findTokens(
+    title,
+    vocabularyOf(options.lexicon, learnNames(title, text, document.namesOfHead)),
+  );
   setting.titleTokens = titleTokens;
   const date = findReportDate(text, tokens, options.published);
   setting.year = date.year;

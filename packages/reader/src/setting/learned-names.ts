@@ -1,7 +1,8 @@
 import { countyNameAt, isNameChar, levelOfName, listedCountyAt, shortNames } from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { words } from "../text/word-index.ts";
+import { isOneOf } from "../text/char-set.ts";
+import { indexWords, words } from "../text/word-index.ts";
 
 const HEAD = 80;
 const NEEDED = 3;
@@ -9,23 +10,25 @@ const MOST_SEEN = 8;
 const SUFFIXES = "县市区旗镇";
 const MOST_COUNTED = 20_000;
 
+/** A name without its ending, and the level of what it means. */
+export type LearnedName = readonly [string, PlaceLevel];
+
+/** The names that the head of a text teaches. */
+export function namesInHead(text: string): LearnedName[] {
+  return namesIn(text.slice(0, HEAD), text);
+}
+
 /**
  * Names of counties and districts that a text writes without 县 or 区, learned from its title and head:
  * 甲省乙地… → 乙地, if the text goes on to say 乙地县, or says 乙地 at least three times.
  */
-export function learnNames(title: string, text: string): Map<string, PlaceLevel> {
-  const learned = new Map<string, PlaceLevel>();
-  for (const source of [title, text.slice(0, HEAD)]) {
-    for (const name of namesBehindProvinces(source)) {
-      const found = nameInText(name, text.slice(0, MOST_COUNTED));
-      if (found !== undefined) learned.set(...found);
-    }
-    for (const name of countiesIn(source)) {
-      const ending = endingOf(name, text.slice(0, MOST_COUNTED));
-      if (name.length > 2 || ending !== "") learned.set(name, levelOfName(name + ending));
-    }
-    for (const name of namesOfOffices(source)) learned.set(name, "county");
-  }
+export function learnNames(
+  title: string,
+  text: string,
+  ofHead: readonly LearnedName[],
+): Map<string, PlaceLevel> {
+  const learned = new Map<string, PlaceLevel>(namesIn(title, text));
+  for (const [name, level] of ofHead) learned.set(name, level);
   const headline = countyNameAt(title, 0);
   if (
     headline !== undefined &&
@@ -33,6 +36,22 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
   )
     learned.set(headline, "county");
   return learned;
+}
+
+function namesIn(source: string, text: string): LearnedName[] {
+  if (source === "") return [];
+  const counted = text.slice(0, MOST_COUNTED);
+  const found: LearnedName[] = [];
+  for (const name of namesBehindProvinces(source)) {
+    const inText = nameInText(name, counted);
+    if (inText !== undefined) found.push(inText);
+  }
+  for (const name of countiesIn(source)) {
+    const ending = endingOf(name, counted);
+    if (name.length > 2 || ending !== "") found.push([name, levelOfName(name + ending)]);
+  }
+  for (const name of namesOfOffices(source)) found.push([name, "county"]);
+  return found;
 }
 
 /** 乙地 … 乙地县: the text writes the name in full as well. */
@@ -48,29 +67,39 @@ function isRepeated(text: string, name: string): boolean {
 }
 
 /** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
-function* namesOfOffices(source: string): Iterable<string> {
-  for (const { index } of source.matchAll(OFFICES)) {
+function namesOfOffices(source: string): string[] {
+  const names: string[] = [];
+  for (let index = 0; index < source.length; index++) {
+    const office = OFFICES.startingAt(source, index, source.length)?.[0];
+    if (office === undefined) continue;
     for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
       const name = listedCountyAt(source, at);
-      if (name?.length === index - at && !isNameChar(source, at - 1)) yield name;
+      if (name?.length === index - at && !isNameChar(source, at - 1)) names.push(name);
     }
+    index += office.length - 1;
   }
+  return names;
 }
 
-const OFFICES = /法院|检察院|公安|国税|地税|税务|海关|供电|消防|交警|人社局|民政局|住建局|发改局/gu;
+const OFFICES = indexWords(
+  words("法院 检察院 公安 国税 地税 税务 海关 供电 消防 交警 人社局 民政局 住建局 发改局"),
+);
 const LONGEST_NAME = 4;
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */
-function* countiesIn(source: string): Iterable<string> {
+function countiesIn(source: string): string[] {
+  const names: string[] = [];
   for (let at = 0; at < source.length; at++) {
-    if (isNameChar(source, at - 1) && !"市州省".includes(source[at - 1] as string)) continue;
+    if (isNameChar(source, at - 1) && !isOneOf(source, at - 1, "市州省")) continue;
     const name = countyNameAt(source, at);
-    if (name !== undefined) yield name;
+    if (name !== undefined) names.push(name);
   }
+  return names;
 }
 
 /** The two or three characters behind a province's short name: 甲省乙地 → 乙地. */
-function* namesBehindProvinces(source: string): Iterable<string> {
+function namesBehindProvinces(source: string): string[] {
+  const names: string[] = [];
   for (let at = 0; at < source.length; at++) {
     const hit = shortNames.startingAt(source, at, source.length);
     if (hit === undefined) continue;
@@ -79,8 +108,9 @@ function* namesBehindProvinces(source: string): Iterable<string> {
     if (hit[1] !== "province" || shortNames.startingAt(source, end, source.length) !== undefined) continue;
     const from = source[end] === "省" || source[end] === "市" ? end + 1 : end;
     const isWord = classAt(source, from) === CHAR.other && classAt(source, from + 1) === CHAR.other;
-    if (isWord && !NO_NAMES.has(source.slice(from, from + 2))) yield source.slice(from, from + 2);
+    if (isWord && !NO_NAMES.has(source.slice(from, from + 2))) names.push(source.slice(from, from + 2));
   }
+  return names;
 }
 
 const NO_NAMES = new Set(

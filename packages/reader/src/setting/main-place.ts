@@ -1,7 +1,9 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
+import { levelAt } from "../find/place-suffix.ts";
 import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { startsClause } from "./clause-start.ts";
 import { isPartOfName, isVenue } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
@@ -27,10 +29,9 @@ export type MainPlace = {
 
 /** 屯溪 and 屯溪区 are one candidate; 长沙 is the city, so 长沙县 is another. */
 export function baseName(name: string): string {
-  if (/[县区]$/u.test(name) && PROVINCE_OF.has(name.slice(0, -1))) return name;
-  if (name.endsWith("新区") && name.length > 3) return name.slice(0, -2);
-  const suffix = PLACE_SUFFIXES[name.at(-1) ?? ""];
-  return suffix !== undefined && name.length > 2 ? name.slice(0, -1) : name;
+  if (isOneOf(name, name.length - 1, "县区") && PROVINCE_OF.has(name.slice(0, -1))) return name;
+  if (name.length > 3 && name.endsWith("新区")) return name.slice(0, -2);
+  return name.length > 2 && levelAt(name, name.length - 1) !== undefined ? name.slice(0, -1) : name;
 }
 
 /** The area that the text is about: the name that it uses most, title and head counting more. */
@@ -74,6 +75,8 @@ function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined,
 
 const COUNTERPART =
   /(?:超过|超越|赶超|高于|低于|多于|少于|仅次于|落后于|优于|领先|来自|前往|赴|对|向|销往|出口到|出口至|援助|考察|对接)$/u;
+/** The last characters of these. */
+const counterpartEnds = new CharSet("过越超于先自往赴对向到至助察接");
 
 /** 丙地、丁地等地的企业; 石桥镇、柳河乡等6个乡镇, which are the county's */
 const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国|\d+个(?:乡|镇|街|村))/u;
@@ -82,9 +85,11 @@ const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
 
 /** 首次超过丙县, 对丙地出口, 来自丙省, 丙地等地: what the text's own area is compared or dealt with. */
 function isCounterpart(text: string, start: number, end: number): boolean {
-  if (ELSEWHERE.test(text.slice(end, end + 20))) return true;
-  if ("与和同从".includes(text[start - 1] ?? "。") && JOINT.test(text.slice(end, end + 2))) return true;
-  return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
+  if (isOneOf(text, end, "、等") && ELSEWHERE.test(text.slice(end, end + 20))) return true;
+  if (isOneOf(text, start - 1, "与和同从") && JOINT.test(text.slice(end, end + 2))) return true;
+  return (
+    counterpartEnds.hasAt(text, start - 1) && COUNTERPART.test(text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 /** Two or more other places open paragraphs or headings: each has its own section. */
@@ -94,8 +99,8 @@ function hasSections(text: string, places: readonly PlaceToken[], main: MainPlac
     if (pointing || level === "village" || baseName(name) === baseName(main.name)) continue;
     if (LEVELS.indexOf(level) < LEVELS.indexOf(main.level ?? "province") || level === "province") continue;
     let from = start;
-    while (from > 0 && start - from < 16 && !"\n，。,、".includes(text[from - 1] as string)) from--;
-    if (/[、.]/u.test(text[from - 1] ?? "")) from = numberingStart(text, from);
+    while (from > 0 && start - from < 16 && !isOneOf(text, from - 1, "\n，。,、")) from--;
+    if (isOneOf(text, from - 1, "、.")) from = numberingStart(text, from);
     if (from === 0 || text[from - 1] === "\n") openers.add(baseName(name));
   }
   return openers.size >= 2;

@@ -1,5 +1,6 @@
 import type { PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, words } from "../text/word-index.ts";
 
 /** Endings of names of media and of bodies whose town is not what a text is about. */
@@ -16,14 +17,10 @@ const LONGEST_BODY = 16;
  */
 export function isPartOfName(text: string, token: PlaceToken): boolean {
   if (token.pointing) return false;
-  if (
-    /(?:属地|地址|住址|产地|籍贯)[:：]?[^，。\n]{0,6}$/u.test(
-      text.slice(Math.max(0, token.start - 10), token.start),
-    )
-  )
-    return true;
+  if (isOfAddress(text, token.start)) return true;
   const isSmall = token.level === "town" || token.level === "village";
   for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
+    if (!starts.hasAt(text, at)) continue;
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
     const body = BODIES.startingAt(text, at, text.length)?.[0];
     if (body !== undefined) return isSmall || FIRMS.has(body);
@@ -32,17 +29,34 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
   return false;
 }
 
+const ADDRESS = indexWords(words("属地 地址 住址 产地 籍贯"));
+const ADDRESS_BEFORE = /(?:属地|地址|住址|产地|籍贯)[:：]?[^，。\n]{0,6}$/u;
+const ADDRESS_REACH = 10;
+
+/** IP属地：丙市, 产地丙市 */
+function isOfAddress(text: string, start: number): boolean {
+  const floor = Math.max(0, start - ADDRESS_REACH);
+  for (let at = start - 2; at >= floor; at--) {
+    if (ADDRESS.startingAt(text, at, start) !== undefined)
+      return ADDRESS_BEFORE.test(text.slice(floor, start));
+  }
+  return false;
+}
+
 /** Words after which the name is over: 丙市的公司, 丙市有学校3所, 石桥镇改造中学2所. Not 有限公司, 新能源公司. */
 function endsName(text: string, at: number): boolean {
   if (VERBS.startingAt(text, at, text.length) !== undefined) return true;
-  return STOPS.includes(text[at] as string) && !text.startsWith("有限", at);
+  return stops.hasAt(text, at) && !text.startsWith("有限", at);
 }
 
 const STOPS = "的有在与和共将已是对为各等";
+const stops = new CharSet(STOPS);
 const VERBS = indexWords(words("新建 改建 扩建 改造 建设 建成 新增 引进 完成 实施 拥有 现有"));
+/** What any of these starts with: nothing else is worth a look. */
+const starts = new CharSet([MEDIA, BODIES, VERBS].flatMap((list) => list.firstCharacters()).concat(...STOPS));
 const FIRMS = new Set(words("公司 集团 合作社 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
 
 /** 推介会在丙市举行: where something was held, which may be far from what it is about. */
 export function isVenue(text: string, start: number, end: number): boolean {
-  return text[start - 1] === "在" && /举[办行]|召开|开幕|签约/u.test(text.slice(end, end + 8));
+  return isOneOf(text, start - 1, "在") && /举[办行]|召开|开幕|签约/u.test(text.slice(end, end + 8));
 }

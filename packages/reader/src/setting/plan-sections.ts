@@ -16,8 +16,8 @@ export function planSections(text: string, paragraphEnds: readonly number[], tit
   const stretches: Stretch[] = [{ start: 0, ahead: PLAN_TITLE.test(title) }];
   let start = 0;
   for (const end of [...paragraphEnds, text.length]) {
-    const heading = end - start <= LONGEST_HEADING ? text.slice(start, end) : "";
-    if (NUMBERED.test(heading) && !/[。；，]/u.test(heading)) {
+    const heading = end - start > 2 && end - start <= LONGEST_HEADING ? text.slice(start, end) : "";
+    if (heading !== "" && NUMBERED.test(heading) && !/[。；，]/u.test(heading)) {
       if (BACK.test(heading)) stretches.push({ start, ahead: false });
       else if (AHEAD.test(heading)) stretches.push({ start, ahead: true });
     }

@@ -1,4 +1,5 @@
 import type { PlaceToken } from "../find/tokens.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { startsClause } from "./clause-start.ts";
 
 /** How strongly a text points at its own area, by the character that it points with: 县, 区, 市. */
@@ -15,8 +16,7 @@ const PASSING = 0.3;
 export function pointingOf(text: string, places: readonly PlaceToken[]): Pointing {
   const weights = new Map<string, number>();
   for (const { name, pointing, level, start, end } of places) {
-    if (!pointing || level === "nation" || level === "village" || "第前首唯最".includes(text[end] ?? " "))
-      continue;
+    if (!pointing || level === "nation" || level === "village" || isOneOf(text, end, "第前首唯最")) continue;
     const mark = name.at(-1) as string;
     weights.set(mark, (weights.get(mark) ?? 0) + weightOf(text, name, start));
   }
