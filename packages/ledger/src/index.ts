@@ -1,3 +1,6 @@
+export * from "./accounts/account-row.ts";
+export type { AccountStore } from "./accounts/account-store.ts";
+export type { AuthAdapter } from "./accounts/adapter.ts";
 export { type DataDirLock, DataDirLockedError, type LockNote, readLock } from "./engine/data-dir-lock.ts";
 export { DatabaseError } from "./engine/engine.ts";
 export * from "./ledger.ts";

@@ -6,6 +6,7 @@
  * as of a moment of knowledge (`knownAt`). Numbers are exact decimal text in the base unit.
  */
 
+import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 
 /** Who acts: the name that the journal keeps. */
@@ -292,6 +293,8 @@ export interface Ledger {
   readonly engine: "embedded" | "postgres";
   /** The data folder's lock, to announce the server's port in; `null` on PostgreSQL. */
   readonly lock: DataDirLock | null;
+  /** Who people are; what they may do is the county's. */
+  readonly accounts: AccountStore;
   jurisdictions(): Promise<JurisdictionRow[]>;
   /** Creates the jurisdiction with its own org unit and opens its journal. */
   createJurisdiction(row: JurisdictionRow, actor: Actor): Promise<void>;

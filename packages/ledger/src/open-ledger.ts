@@ -1,3 +1,4 @@
+import { accountStoreOver } from "./accounts/account-store.ts";
 import { putIndicators } from "./books/indicators.ts";
 import { createJurisdiction, listJurisdictions } from "./books/jurisdictions.ts";
 import { listDivisions, listLightRules, putDivisions, putLightRules } from "./books/reference.ts";
@@ -43,6 +44,7 @@ export const ledgerOver = async (
   return {
     engine: engine.kind,
     lock,
+    accounts: accountStoreOver(engine),
     jurisdictions: () => listJurisdictions({ engine }),
     createJurisdiction: (row, actor) =>
       createJurisdiction({ engine, now, jurisdictionId: row.id }, row, actor),

@@ -1,5 +1,7 @@
 /** The ledger's contract, held by both engines. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { accountsContract } from "./contract/accounts.ts";
+import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { journalContract } from "./contract/journal.ts";
@@ -22,5 +24,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     targetsContract(current);
     boardContract(current);
     journalContract(current);
+    authAdapterContract(current);
+    accountsContract(current);
   });
 };
