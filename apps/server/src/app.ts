@@ -1,8 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { addAccountRoutes } from "./accounts/add-account-routes.ts";
+import { type Accounts, bareAccounts } from "./accounts/open-accounts.ts";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
 import { limitBody } from "./http/body-limit.ts";
-import { type Log, onError, onInvalid, onNotFound } from "./http/errors.ts";
+import { type Log, onError, onInvalid, onNotFound, toStderr } from "./http/errors.ts";
 import { onlyOwnHost } from "./http/host-check.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
@@ -18,6 +20,8 @@ export type AppOptions = Pick<Deps, "ledger" | "originals"> &
   Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf">> & {
     /** Folder of the built web app; left out: API only. */
     readonly webDist?: string;
+    /** Left out: over the ledger's accounts, with a key that ends with the process and ports that say no. */
+    readonly accounts?: Accounts;
     readonly limits?: Partial<ServerLimits>;
     /** Host names besides loopback; `null` answers any host, for a service behind a proxy that checks it. */
     readonly hosts?: readonly string[] | null;
@@ -33,8 +37,6 @@ const DOCUMENT = {
     description: "From what was promised to what got done: every figure traced, every target on the clock.",
   },
 };
-
-const toStderr: Log = (line) => process.stderr.write(`${JSON.stringify(line)}\n`);
 
 const depsOf = (options: AppOptions): Deps => ({
   ledger: options.ledger,
@@ -57,6 +59,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   app.use(securityHeaders);
   if (options.hosts !== null) app.use(onlyOwnHost(options.hosts ?? []));
   app.use("/api/*", limitBody(deps.limits.uploadBytes));
+  addAccountRoutes(app, options.accounts ?? bareAccounts(deps));
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);

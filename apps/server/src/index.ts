@@ -1,3 +1,4 @@
+export type { AccountEvent, AccountEventKind, AccountPorts, MappedPost } from "./accounts/ports.ts";
 export { type AppOptions, createApp } from "./app.ts";
 export { countyWords } from "./reading/county-words.ts";
 export { originalsIn } from "./reading/originals.ts";

@@ -1,3 +1,4 @@
+export * from "./account.ts";
 export * from "./board.ts";
 export * from "./board-view.ts";
 export * from "./client.ts";
@@ -9,6 +10,7 @@ export * from "./journal.ts";
 export * from "./observation.ts";
 export * from "./org-unit.ts";
 export * from "./reading.ts";
+export * from "./routes/accounts.ts";
 export * from "./routes/board.ts";
 export * from "./routes/catalogue.ts";
 export { refusals } from "./routes/define.ts";

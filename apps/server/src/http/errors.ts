@@ -6,6 +6,8 @@ import { type Refused, refused } from "./outcome.ts";
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void;
 
+export const toStderr: Log = (line) => process.stderr.write(`${JSON.stringify(line)}\n`);
+
 const BROKEN: Refusal = {
   code: "server.error",
   message: {

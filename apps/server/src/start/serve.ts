@@ -6,7 +6,16 @@ import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import type { LocalDate } from "@xushi/core";
 import { type Ledger, openLedger } from "@xushi/ledger";
+import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../accounts/account-settings.ts";
+import type { AccountDeps } from "../accounts/deps.ts";
+import { linkUrl } from "../accounts/links/one-time-link.ts";
+import { mailerOf } from "../accounts/mail.ts";
+import { openAccounts } from "../accounts/open-accounts.ts";
+import { CLOSED_PORTS } from "../accounts/ports.ts";
+import { prepareAccounts } from "../accounts/prepare-accounts.ts";
+import { secretKey } from "../accounts/secret-key.ts";
 import { createApp } from "../app.ts";
+import { toStderr } from "../http/errors.ts";
 import { originalsIn } from "../reading/originals.ts";
 import { type Progress, prepare } from "./prepare.ts";
 import { todayOf } from "./today.ts";
@@ -23,11 +32,16 @@ export type ServeOptions = {
   readonly demo?: boolean;
   readonly webDist?: string;
   readonly progress?: Progress;
+  readonly accounts?: AccountSettings;
+  /** The installation's key; left out: from `secret.key` in the data folder, which is made on the first start. */
+  readonly secret?: string | null;
 };
 
 export type Serving = {
   readonly url: string;
   readonly port: number;
+  /** Where the first administrator sets up the first account; `null` when there is no need. */
+  readonly firstRunUrl: string | null;
   /** Lets running requests finish, then closes the ledger. */
   close(): Promise<void>;
 };
@@ -43,8 +57,11 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   try {
     const today = todayOf(options.today ?? null);
     await prepare(ledger, today(), options.demo ?? true, options.progress ?? (() => {}));
+    const deps = await accountDeps(options, ledger, dataDir);
+    const { firstRunToken } = await prepareAccounts(deps);
     const app = createApp({
       ledger,
+      accounts: openAccounts(deps),
       today,
       originals: originalsIn(join(dataDir, "originals")),
       webDist: options.webDist ?? WEB_DIST,
@@ -53,12 +70,30 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const server = createServer(getRequestListener(app.fetch));
     const port = await listen(server, options.port, options.host);
     ledger.lock?.announce({ port });
-    return { url: `http://${urlHost(options.host)}:${port}`, port, close: () => shut(server, ledger) };
+    const url = `http://${urlHost(options.host)}:${port}`;
+    const firstRunUrl =
+      firstRunToken === null ? null : linkUrl(deps.settings.publicUrl ?? url, firstRunToken);
+    return { url, port, firstRunUrl, close: () => shut(server, ledger) };
   } catch (error) {
     await ledger.close();
     throw error;
   }
 };
+
+const accountDeps = async (
+  { accounts: settings = DEFAULT_ACCOUNT_SETTINGS, secret = null }: ServeOptions,
+  ledger: Ledger,
+  dataDir: string,
+): Promise<AccountDeps> => ({
+  store: ledger.accounts,
+  jurisdictions: () => ledger.jurisdictions(),
+  settings,
+  ports: CLOSED_PORTS,
+  secret: await secretKey(join(dataDir, "secret.key"), secret),
+  now: () => new Date(),
+  log: toStderr,
+  sendMail: mailerOf(settings.mail),
+});
 
 /** On another address than loopback any Host is answered, unless the allowed names were listed. */
 const openHosts = (hosts: readonly string[] = []): readonly string[] | null =>

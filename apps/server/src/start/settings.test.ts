@@ -1,10 +1,20 @@
 import { expect, test } from "vitest";
+import { DEFAULT_ACCOUNT_SETTINGS } from "../accounts/account-settings.ts";
 import { readSettings } from "./settings.ts";
 
 test("defaults: loopback, ./data, the embedded engine", () => {
   expect(readSettings({})).toEqual({
     ok: true,
-    settings: { port: 8317, host: "127.0.0.1", dataDir: "./data", databaseUrl: null, today: null, hosts: [] },
+    settings: {
+      port: 8317,
+      host: "127.0.0.1",
+      dataDir: "./data",
+      databaseUrl: null,
+      today: null,
+      hosts: [],
+      accounts: DEFAULT_ACCOUNT_SETTINGS,
+      secret: null,
+    },
   });
 });
 

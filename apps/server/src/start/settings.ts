@@ -1,4 +1,6 @@
 import { type LocalDate, parseLocalDate } from "@xushi/core";
+import type { AccountSettings } from "../accounts/account-settings.ts";
+import { readAccountSettings } from "../accounts/read-account-settings.ts";
 
 export type Settings = {
   readonly port: number;
@@ -10,6 +12,9 @@ export type Settings = {
   readonly today: LocalDate | null;
   /** Further names under which the service may be asked for, as behind a reverse proxy. */
   readonly hosts: readonly string[];
+  readonly accounts: AccountSettings;
+  /** The installation's key; `null`: from a file in the data folder. */
+  readonly secret: string | null;
 };
 
 export type SettingsRead =
@@ -21,6 +26,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const problems: string[] = [];
   const port = readPort(env.PORT, problems);
   const today = readToday(env.XUSHI_TODAY, problems);
+  const accounts = readAccountSettings(env, problems);
+  const secret = readSecret(env.XUSHI_SECRET, problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -30,6 +37,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       host: filled(env.XUSHI_HOST) ?? "127.0.0.1",
       dataDir: filled(env.XUSHI_DATA) ?? "./data",
       databaseUrl: filled(env.XUSHI_DATABASE_URL) ?? null,
+      accounts,
+      secret,
       hosts: (env.XUSHI_ALLOWED_HOSTS ?? "")
         .split(",")
         .map((h) => h.trim().toLowerCase())
@@ -58,5 +67,14 @@ const readToday = (text: string | undefined, problems: string[]): LocalDate | nu
   const day = parseLocalDate(written);
   if (day !== undefined) return day;
   problems.push(`XUSHI_TODAY=${written}：应写成 2026-10-31。 Must be a date such as 2026-10-31.`);
+  return null;
+};
+
+/** Shorter ones can be guessed from one signed cookie. The value is never repeated. */
+const readSecret = (text: string | undefined, problems: string[]): string | null => {
+  const written = filled(text);
+  if (written === undefined) return null;
+  if (written.length >= 32) return written;
+  problems.push("XUSHI_SECRET：至少 32 个字符。 Needs at least 32 characters.");
   return null;
 };

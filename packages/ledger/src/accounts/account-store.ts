@@ -23,6 +23,7 @@ import { type AuthAdapter, authAdapterOver } from "./adapter.ts";
 import { addLink, openLink, useLink, voidLinks } from "./links.ts";
 import { countAttempt, forgetFailures, lockOf, lockSubject, uncountAttempt } from "./login-failures.ts";
 import { earlierPasswords, type PasswordChange, passwordHashOf, setPassword } from "./passwords.ts";
+import { removeSecondFactors } from "./second-factors.ts";
 import { endSessions, listSessions, sweepSessions, touchSession } from "./sessions.ts";
 
 type Subject = Pick<Attempt, "kind" | "subject">;
@@ -44,6 +45,9 @@ export interface AccountStore {
   earlierPasswords(accountId: string, limit: number): Promise<string[]>;
   /** Signs out everywhere but in the session that is kept; returns how many sessions ended. */
   setPassword(change: PasswordChange): Promise<number>;
+
+  /** For a lost phone: code generator and passkeys; whether there was one. */
+  removeSecondFactors(accountId: string): Promise<boolean>;
 
   sessions(accountId: string): Promise<SessionRow[]>;
   touchSession(id: string, at: string): Promise<void>;
@@ -76,6 +80,7 @@ export const accountStoreOver = (engine: Engine): AccountStore => ({
   passwordHash: (accountId) => passwordHashOf(engine, accountId),
   earlierPasswords: (accountId, limit) => earlierPasswords(engine, accountId, limit),
   setPassword: (change) => setPassword(engine, change),
+  removeSecondFactors: (accountId) => removeSecondFactors(engine, accountId),
   sessions: (accountId) => listSessions(engine, accountId),
   touchSession: (id, at) => touchSession(engine, id, at),
   endSessions: (accountId, which) => endSessions(engine, accountId, which),

@@ -1,0 +1,24 @@
+import type { AccountStore, Ledger } from "@xushi/ledger";
+import type { Log } from "../http/errors.ts";
+import type { AccountSettings } from "./account-settings.ts";
+import type { SendMail } from "./mail.ts";
+import type { AccountPorts } from "./ports.ts";
+
+/** What the accounts need from outside; tests hand in their own. */
+export type AccountDeps = {
+  readonly store: AccountStore;
+  readonly jurisdictions: Ledger["jurisdictions"];
+  readonly settings: AccountSettings;
+  readonly ports: AccountPorts;
+  /** Signs cookies, encrypts second-factor secrets. */
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** `null`: links are handed over by hand. */
+  readonly sendMail: SendMail | null;
+};
+
+export const momentNow = (deps: Pick<AccountDeps, "now">): string => deps.now().toISOString();
+
+export const momentIn = (deps: Pick<AccountDeps, "now">, minutes: number): string =>
+  new Date(deps.now().getTime() + minutes * 60_000).toISOString();
