@@ -1,15 +1,17 @@
 import { BlockList } from "node:net";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
+import { peopleOf } from "./access/people.ts";
+import { addAccountRoutes } from "./accounts/add-account-routes.ts";
+import { type Accounts, bareAccounts } from "./accounts/open-accounts.ts";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
 import { limitBodies } from "./http/body-limit.ts";
-import { requireCaller } from "./http/caller.ts";
+import { callerBy, nobody, requireCaller, type SignedIn } from "./http/caller.ts";
 import { type ClientOf, clientBehind } from "./http/client-address.ts";
 import { onError, onInvalid, onNotFound } from "./http/errors.ts";
 import { onlyOwnHost } from "./http/host-check.ts";
 import { jsonLog } from "./http/json-log.ts";
-import { localCaller } from "./http/local-caller.ts";
 import type { Log } from "./http/log.ts";
 import { DEFAULT_RATES, limitRates, type RateLimits } from "./http/rate-limit.ts";
 import { answerReady, ledgerChecks, type ReadyCheck } from "./http/readiness.ts";
@@ -30,14 +32,18 @@ import { todayOf } from "./start/today.ts";
 import { VERSION } from "./version.ts";
 
 export type AppOptions = Pick<Deps, "ledger" | "originals"> &
-  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "signedIn" | "people">> & {
+  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "people">> & {
     /** Folder of the built web app; left out: API only. */
     readonly webDist?: string;
+    /** Left out: over the ledger's accounts, with a key that ends with the process and ports that say no. */
+    readonly accounts?: Accounts;
     readonly limits?: Partial<ServerLimits>;
     /** Host names besides loopback; `null` answers any host, for a service behind a proxy that checks it. */
     readonly hosts?: readonly string[] | null;
     readonly log?: Log;
     readonly memory?: ReadingMemory;
+    /** Besides those who sign in: whoever holds the data folder. Left out: nobody. */
+    readonly local?: SignedIn;
     /** Who asks; left out: the connection itself, no proxy believed. */
     readonly clientOf?: ClientOf;
     readonly rates?: RateLimits;
@@ -72,17 +78,17 @@ const depsOf = (options: AppOptions): Deps => ({
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
   log: options.log ?? logToStderr,
-  people: options.people ?? { namesOf: async () => new Map() },
-  signedIn: options.signedIn ?? (async (c) => localCaller(c)),
+  people: options.people ?? peopleOf(options.ledger.accounts),
 });
 
 /** The whole HTTP surface over a ledger. Nothing listens yet: tests call `app.request()` in process. */
 export const createApp = (options: AppOptions): OpenAPIHono => {
   const deps = depsOf(options);
+  const clientOf = options.clientOf ?? clientBehind(NO_PROXIES);
+  const accounts = options.accounts ?? bareAccounts(deps, clientOf);
   const app = new OpenAPIHono({ defaultHook: onInvalid });
   app.onError(onError(deps.log));
   app.notFound(onNotFound);
-  const clientOf = options.clientOf ?? clientBehind(NO_PROXIES);
   if (options.around !== undefined) app.use(options.around);
   app.use(logRequests(deps.log, clientOf, deps.clock));
   app.use(securityHeaders(clientOf));
@@ -90,7 +96,8 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   if (options.hosts !== null) app.use(onlyOwnHost(options.hosts ?? []));
   app.use(checkRequest);
   app.use("/api/*", limitBodies(deps.limits));
-  app.use("/api/*", requireCaller(deps.signedIn));
+  addAccountRoutes(app, accounts);
+  app.use("/api/*", requireCaller(callerBy(accounts, options.local ?? nobody)));
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);

@@ -2,7 +2,6 @@ import type { LocalDate } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
 import type { People } from "./access/people.ts";
 import type { LightScheme } from "./county/light-scheme.ts";
-import type { SignedIn } from "./http/caller.ts";
 import type { Log } from "./http/log.ts";
 import type { Originals } from "./reading/originals.ts";
 import type { Readers } from "./reading/readers.ts";
@@ -21,7 +20,6 @@ export type Deps = {
   readonly schemeOf: (ruleId: string) => LightScheme;
   readonly limits: ServerLimits;
   readonly log: Log;
-  readonly signedIn: SignedIn;
   readonly people: People;
 };
 

@@ -1,4 +1,5 @@
 export * from "./access.ts";
+export * from "./account.ts";
 export * from "./board.ts";
 export * from "./board-view.ts";
 export * from "./client.ts";
@@ -12,6 +13,7 @@ export * from "./observation.ts";
 export * from "./org-unit.ts";
 export * from "./reading.ts";
 export * from "./routes/access.ts";
+export * from "./routes/accounts.ts";
 export * from "./routes/board.ts";
 export * from "./routes/catalogue.ts";
 export { refusals } from "./routes/define.ts";

@@ -1,6 +1,9 @@
 export { type Acting, systemActing } from "./access/acting.ts";
 export { UnsafeRoleError } from "./access/app-role.ts";
 export { ForbiddenError } from "./access/forbidden.ts";
+export * from "./accounts/account-row.ts";
+export type { AccountStore } from "./accounts/account-store.ts";
+export type { AuthAdapter } from "./accounts/adapter.ts";
 export type { BooksAt, BooksDump } from "./backup/books-dump.ts";
 export { withDump } from "./backup/books-dump.ts";
 export { type BooksBackup, type RestoredBooks, RestoreError, restoreBooks } from "./backup/books-restore.ts";

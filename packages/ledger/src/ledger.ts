@@ -8,6 +8,7 @@
 
 import type { InspectionKind, InspectionStep, Line, LocalDate, Place, Post } from "@xushi/core";
 import type { Acting } from "./access/acting.ts";
+import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
 import type { Keyring } from "./seal/keyring.ts";
@@ -428,6 +429,8 @@ export interface Ledger {
   readonly lock: DataDirLock | null;
   /** A copy of the embedded database in another folder, which can be opened there; `null` on PostgreSQL. */
   readonly copyTo: ((dataDir: string) => Promise<void>) | null;
+  /** Who people are; what they may do is the county's. */
+  readonly accounts: AccountStore;
   jurisdictions(): Promise<JurisdictionRow[]>;
   /** Migrations by which the tables and this version differ; none while all is well. */
   migrationsDue(): Promise<string[]>;

@@ -3,6 +3,7 @@ import { type Acting, scopeOf, systemActing } from "./access/acting.ts";
 import { grantTo, prepareAppRole, refuseUnsafeRole } from "./access/app-role.ts";
 import { openActing } from "./access/open-acting.ts";
 import { scopedEngine } from "./access/scoped-engine.ts";
+import { accountStoreOver } from "./accounts/account-store.ts";
 import type { Books } from "./books/books.ts";
 import { putIndicators } from "./books/indicators.ts";
 import { createJurisdiction, listJurisdictions } from "./books/jurisdictions.ts";
@@ -133,6 +134,7 @@ export const ledgerOver = (
   return {
     engine: engine.kind,
     lock,
+    accounts: accountStoreOver(engine),
     copyTo: engine.kind === "embedded" ? (engine as EmbeddedEngine).copyTo : null,
     jurisdictions: () => listJurisdictions({ engine: own }),
     migrationsDue: () => migrationsDue(engine),

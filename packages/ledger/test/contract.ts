@@ -1,5 +1,7 @@
 /** The ledger's contract, held by both engines. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { accountsContract } from "./contract/accounts.ts";
+import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { inspectionsContract } from "./contract/inspections.ts";
@@ -26,5 +28,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     journalContract(current);
     postsContract(current);
     inspectionsContract(current);
+    authAdapterContract(current);
+    accountsContract(current);
   });
 };

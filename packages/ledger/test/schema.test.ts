@@ -2,11 +2,26 @@ import { is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EmbeddedEngine } from "../src/engine/embedded-engine.ts";
-import * as tables from "../src/schema/tables.ts";
+import * as accountTables from "../src/schema/account-tables.ts";
+import * as ledgerTables from "../src/schema/tables.ts";
 import { openEmbeddedScene } from "./embedded-scene.ts";
 
+const tables = { ...ledgerTables, ...accountTables };
+/** Accounts belong to the installation: one person may hold posts in several jurisdictions. */
+const ACCOUNTS = [
+  "auth_user",
+  "auth_session",
+  "auth_account",
+  "auth_verification",
+  "auth_two_factor",
+  "auth_passkey",
+  "auth_rate_limit",
+  "auth_login_failure",
+  "auth_password_history",
+  "auth_invitation",
+];
 /** Same for every jurisdiction: copied to every node, without jurisdiction_id. */
-const REFERENCE = ["indicator", "light_rule", "division"];
+const REFERENCE = ["indicator", "light_rule", "division", ...ACCOUNTS];
 /** Kept by `migrate`, never distributed. */
 const HOUSEKEEPING = ["schema_migration"];
 
@@ -61,6 +76,16 @@ describe("schema", () => {
       expect(first === "jurisdiction_id" || REFERENCE.includes(to ?? ""), key).toBe(true);
       expect([onDelete, onUpdate], key).toEqual(["a", "a"]);
     }
+  });
+
+  it("keeps the accounts apart: their keys point at accounts alone", async () => {
+    const named = await ask("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'auth\\_%'");
+    expect(named.sort()).toEqual([...ACCOUNTS].sort());
+    const foreign = await ask(`
+      SELECT conrelid::regclass, confrelid::regclass FROM pg_constraint
+      WHERE contype = 'f' AND conrelid::regclass::text LIKE 'auth\\_%'`);
+    expect(foreign.length).toBeGreaterThan(5);
+    expect(foreign.filter((key) => !key.endsWith(" auth_user"))).toEqual([]);
   });
 
   it("has no triggers of its own, no sequences, no functions, and names every check", async () => {

@@ -55,7 +55,8 @@ export const serve: Command = {
 
 启动服务。空的数据目录会装入示例县，--no-demo 则不装。Ctrl-C 停止。
 也可用环境变量：PORT、XUSHI_DATA、XUSHI_HOST、XUSHI_DATABASE_URL（PostgreSQL）、XUSHI_TODAY（固定日期）、
-XUSHI_ALLOWED_HOSTS（反向代理后的域名，逗号分隔）。
+XUSHI_ALLOWED_HOSTS（反向代理后的域名，逗号分隔）、XUSHI_PUBLIC_URL（对外地址，如 https://名称）。
+账号、会话、单点登录、邮件的设置见 docs/accounts.md。
 
 例：
   xushi serve
@@ -64,7 +65,8 @@ XUSHI_ALLOWED_HOSTS（反向代理后的域名，逗号分隔）。
 
 Runs the server. An empty data folder gets the demo county unless --no-demo is given. Ctrl-C stops it.
 Environment: PORT, XUSHI_DATA, XUSHI_HOST, XUSHI_DATABASE_URL (PostgreSQL), XUSHI_TODAY (a fixed day),
-XUSHI_ALLOWED_HOSTS (names behind a reverse proxy, separated by commas).
+XUSHI_ALLOWED_HOSTS (names behind a reverse proxy, separated by commas), XUSHI_PUBLIC_URL (such as https://name).
+For accounts, sessions, single sign-on and mail see docs/accounts.md.
 
 Examples:
   xushi serve

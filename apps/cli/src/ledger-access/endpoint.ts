@@ -1,13 +1,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { openLedger, readLock } from "@xushi/ledger";
 import {
+  askControl,
   createApp,
   explainFailure,
   localCaller,
   originalsIn,
   putCatalogue,
-  readLocalToken,
   type Settings,
 } from "@xushi/server";
 import type { Words } from "../terminal/io.ts";
@@ -40,7 +41,7 @@ export const withEndpoint = async <T>(
     });
   const base = `http://127.0.0.1:${lock.port}`;
   try {
-    const token = readLocalToken(dataDir) ?? "";
+    const token = await localToken(dataDir);
     const endpoint: Endpoint = (path, init) =>
       fetch(base + path, { ...init, headers: { ...init?.headers, "x-xushi-local": token } });
     return { ok: true, value: await work(endpoint) };
@@ -48,6 +49,12 @@ export const withEndpoint = async <T>(
     if (!(error instanceof TypeError)) throw error;
     return refuse({ zh: `连不上 ${base} 的服务。`, en: `The server at ${base} cannot be reached.` });
   }
+};
+
+/** "" where no control socket answers: the server then refuses, in words. */
+const localToken = async (dataDir: string): Promise<string> => {
+  const answer = await askControl(dataDir, "/local-token");
+  return answer === null ? "" : text(answer);
 };
 
 const refuse = (message: Words) => ({ ok: false, message }) as const;
@@ -68,11 +75,10 @@ const inProcess = async <T>(
     try {
       await putCatalogue(ledger);
       const originals = originalsIn(join(dataDir, "originals"));
-      const signedIn = async (c: Parameters<typeof localCaller>[0]) => localCaller(c);
       const app = createApp({
         ledger,
         originals,
-        signedIn,
+        local: async (c) => localCaller(c),
         ...(today === null ? {} : { today: () => today }),
       });
       return { ok: true, value: await work(async (path, init) => app.request(path, init)) };

@@ -1,6 +1,12 @@
 import type { Post, PostDraft, PostEnding, PostHandOver } from "@xushi/contract";
-import { addDays, localDate } from "@xushi/core";
-import type { Outcome as LedgerOutcome, PostRow } from "@xushi/ledger";
+import { addDays, localDate, type Role } from "@xushi/core";
+import {
+  type County,
+  type Ledger,
+  type Outcome as LedgerOutcome,
+  type PostRow,
+  systemActing,
+} from "@xushi/ledger";
 import { LINES } from "@xushi/registers";
 import type { z } from "zod";
 import type { Books } from "../county/books.ts";
@@ -32,15 +38,30 @@ const refusedPost = (result: Extract<LedgerOutcome<PostRow>, { ok: false }>): Ou
 
 export const grantPost = async (
   books: Books,
-  people: People,
+  { people, ledger }: { readonly people: People; readonly ledger: Ledger },
   draft: z.output<typeof PostDraft>,
 ): Promise<Outcome<Post>> => {
   const line = draft.lines?.find((id) => !LINES.some((known) => known.id === id));
   if (line !== undefined) return refused("line.unknown", { id: line });
   if (!(await people.namesOf([draft.accountId])).has(draft.accountId))
-    return refused("account.not-there", { id: draft.accountId });
-  return shown(books, people, await books.county.grantPost(draft), draft.accountId);
+    return refused("account.unknown", { id: draft.accountId });
+  const county = (await isFirstOfficer(books, draft.role)) ? bootstrap(books, ledger) : books.county;
+  return shown(books, people, await county.grantPost(draft), draft.accountId);
 };
+
+/**
+ * Where no security officer holds a post yet nobody could grant one: until then the administrator names the other two
+ * officers (docs/access.md, rule 10).
+ */
+const isFirstOfficer = async ({ acting, county }: Books, role: Role): Promise<boolean> => {
+  const { write } = acting.access;
+  if (!write.includes("manage") || write.includes("grant")) return false;
+  if (role !== "security-officer" && role !== "auditor") return false;
+  return !(await county.posts()).some((post) => post.role === "security-officer" && post.endedOn === null);
+};
+
+const bootstrap = ({ acting, county }: Books, ledger: Ledger): County =>
+  ledger.county(county.jurisdictionId, systemActing(acting.person, acting.accountId));
 
 export const endPost = async (
   books: Books,
@@ -56,7 +77,7 @@ export const handOverPost = async (
   { accountId, from, reason }: z.output<typeof PostHandOver>,
 ): Promise<Outcome<Post>> => {
   if (!(await people.namesOf([accountId])).has(accountId))
-    return refused("account.not-there", { id: accountId });
+    return refused("account.unknown", { id: accountId });
   const first = localDate(from);
   const to = { accountId, from: first, lastDay: addDays(first, -1), reason };
   return shown(books, people, await books.county.handOverPost(id, to), id);

@@ -10,11 +10,13 @@ export type Orders = {
   readonly ledger: Pick<Ledger, "reseal">;
   readonly keys: Keys;
   readonly log: Log;
+  /** Lets the command line in where people sign in. */
+  readonly localToken: string;
 };
 
 /**
- * Orders that only the server can carry out while it holds the data folder: `POST /backup`, `POST /keys/rotate`. Never on the
- * network. The folder's lock is held, so a socket that lies there is a dead server's.
+ * Orders that only the server can carry out while it holds the data folder: `POST /backup`, `POST /keys/rotate`; and
+ * `POST /local-token`, with which the command line is let in at the ordinary door. Never on the network. The folder's lock is held, so a socket that lies there is a dead server's.
  */
 export const openControl = async (dataDir: string, orders: Orders): Promise<{ close(): Promise<void> }> => {
   const path = controlPath(dataDir);
@@ -45,7 +47,7 @@ export const openControl = async (dataDir: string, orders: Orders): Promise<{ cl
 };
 
 const carryOut = async (
-  { backup, ledger, keys }: Orders,
+  { backup, ledger, keys, localToken }: Orders,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -59,6 +61,10 @@ const carryOut = async (
     const result = await ledger.reseal(keys.keyring());
     response.writeHead(200, { "content-type": "application/json" });
     response.end(JSON.stringify(result));
+    return;
+  }
+  if (order === "POST /local-token") {
+    response.end(localToken);
     return;
   }
   response.writeHead(404).end();

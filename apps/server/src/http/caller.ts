@@ -1,6 +1,8 @@
 import type { Acting } from "@xushi/ledger";
 import type { Context, MiddlewareHandler } from "hono";
-import { refused } from "./outcome.ts";
+import { dueFirst } from "../accounts/http/caller.ts";
+import type { Accounts } from "../accounts/open-accounts.ts";
+import { type Refused, refused } from "./outcome.ts";
 
 /** Who sent a request. What he may do is said by his posts, jurisdiction by jurisdiction. */
 export type Caller = {
@@ -11,8 +13,20 @@ export type Caller = {
   readonly local?: Acting;
 };
 
-/** `null`: nobody is signed in. */
-export type SignedIn = (c: Context) => Promise<Caller | null>;
+/** `null`: nobody is signed in. Refused: somebody is, and has something to do first. */
+export type SignedIn = (c: Context) => Promise<Caller | Refused | null>;
+
+export const nobody: SignedIn = async () => null;
+
+/** Whoever signed in, unless a password or a second factor is due; or whoever holds the data folder. */
+export const callerBy =
+  (accounts: Pick<Accounts, "signedIn">, local: SignedIn): SignedIn =>
+  async (c) => {
+    const me = await accounts.signedIn(c.req.raw);
+    if (me === null) return local(c);
+    const first = dueFirst(me);
+    return first.ok ? { accountId: me.accountId, person: me.name } : first;
+  };
 
 const KEY = "caller";
 
@@ -21,8 +35,8 @@ export const requireCaller =
   (signedIn: SignedIn): MiddlewareHandler =>
   async (c, next) => {
     const caller = await signedIn(c);
-    if (caller === null) {
-      const { refusal, status } = refused("session.missing");
+    if (caller === null || "refusal" in caller) {
+      const { refusal, status } = caller ?? refused("session.missing");
       return c.json(refusal, status);
     }
     c.set(KEY, caller);

@@ -8,6 +8,8 @@ import type { Log } from "./log.ts";
 import { type Refused, refused } from "./outcome.ts";
 import { requestIdOf } from "./request-log.ts";
 
+export const toStderr: Log = (line) => process.stderr.write(`${JSON.stringify(line)}\n`);
+
 const BROKEN: Refusal = {
   code: "server.error",
   message: {

@@ -1,6 +1,6 @@
 import type { Text } from "@xushi/contract";
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 502;
 
 /**
  * Every refusal that the server itself speaks: code → status → words. Codes are stable and never reused. What a
@@ -67,7 +67,92 @@ export const REFUSALS = {
     "The three officers are apart: this account is {role} already. Nothing was granted.",
   ],
   "line.unknown": [422, "没有这条条线：{id}。", "No such line of work: {id}."],
-  "account.not-there": [404, "没有这个账号：{id}。", "No such account: {id}."],
+  "request.origin": [
+    403,
+    "这个请求来自别的网站，没有执行。请从本系统的页面操作。",
+    "This request came from another site and was not carried out. Use this system's own pages.",
+  ],
+  "session.unknown": [
+    404,
+    "没有这个登录，可能已经退出。",
+    "There is no such session; it may have ended already.",
+  ],
+  "session.password-due": [403, "请先修改密码，然后继续。", "Change your password first, then go on."],
+  "session.second-factor-due": [
+    403,
+    "请先设置第二步验证，然后继续。",
+    "Set up a second factor first, then go on.",
+  ],
+  "sign-in.wrong": [401, "用户名或密码不对。", "The username or the password is wrong."],
+  "sign-in.locked": [
+    429,
+    "尝试次数太多，请在 {minutes} 分钟后再试，或请账号管理员解锁。",
+    "Too many attempts. Try again in {minutes} minutes, or ask an account manager to unlock it.",
+  ],
+  "sign-in.disabled": [
+    403,
+    "这个账号不能登录，请联系账号管理员。",
+    "This account cannot sign in. Ask an account manager.",
+  ],
+  "sign-in.code-wrong": [
+    401,
+    "验证码不对或已用过。请等下一个验证码再试。",
+    "The code is wrong or has been used. Wait for the next one and try again.",
+  ],
+  "sign-in.step-expired": [
+    401,
+    "这一步等得太久或试得太多，请从用户名和密码重新开始。",
+    "This step took too long or was tried too often. Start again with username and password.",
+  ],
+  "sign-in.passkey": [
+    401,
+    "通行密钥没有通过。请再试一次，或改用密码登录。",
+    "The passkey was not accepted. Try again, or sign in by password.",
+  ],
+  "sign-in.sso-unreachable": [
+    502,
+    "统一身份认证暂时连不上，请稍后再试，或改用密码登录。",
+    "The single sign-on provider cannot be reached. Try later, or sign in by password.",
+  ],
+  "password.weak": [422, "密码还不符合要求：{rules}。", "The password does not meet the rules yet: {rules}."],
+  "password.used-before": [
+    422,
+    "不能与最近 {count} 次用过的密码相同。",
+    "It must differ from the last {count} passwords.",
+  ],
+  "password.wrong": [422, "当前密码不对。", "The present password is wrong."],
+  "password.none": [
+    409,
+    "这个账号没有密码，由统一身份认证登录。",
+    "This account has no password; it signs in by single sign-on.",
+  ],
+  "link.invalid": [
+    404,
+    "这个链接用不了：已经用过、已经过期，或不完整。请再要一个。",
+    "This link does not work: it was used, has expired, or is incomplete. Ask for another.",
+  ],
+  "link.incomplete": [422, "还要填姓名和用户名。", "Name and username are needed too."],
+  "second-factor.already": [
+    409,
+    "动态验证码已经启用。要换手机，请先停用。",
+    "A code generator is set up already. Remove it first to change phones.",
+  ],
+  "second-factor.none": [409, "还没有启用动态验证码。", "No code generator is set up."],
+  "second-factor.demanded": [
+    409,
+    "这个账号必须有第二步验证，不能停用。",
+    "This account must have a second factor; it cannot be removed.",
+  ],
+  "passkey.unknown": [404, "没有这个通行密钥。", "No such passkey."],
+  "account.unknown": [404, "没有这个账号：{id}。", "No such account: {id}."],
+  "account.username-taken": [409, "用户名“{username}”已经有了。", 'The username "{username}" is taken.'],
+  "account.not-yours": [403, "你不管理这里的账号。", "You do not manage the accounts here."],
+  "account.self": [
+    409,
+    "不能停用自己的账号，请另一位管理员操作。",
+    "You cannot disable your own account; ask another manager.",
+  ],
+  "account.demo": [409, "示例账号不能改动。", "A demo account cannot be changed."],
   "route.unknown": [404, "没有这个接口：{path}。", "No such route: {path}."],
   "session.missing": [401, "请先登录。已填的内容还在。", "Sign in first. What you typed is kept."],
   "access.no-post": [

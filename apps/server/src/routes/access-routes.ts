@@ -29,7 +29,7 @@ export const addAccessRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(contract.grantPost, async (c) => {
     const draft = c.req.valid("json");
     const { jurisdiction } = c.req.valid("param");
-    return answer(c, await inCounty(deps, c, jurisdiction, (b) => grantPost(b, people, draft)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => grantPost(b, deps, draft)));
   });
 
   app.openapi(contract.endPost, async (c) => {

@@ -17,6 +17,7 @@ type House = {
   readonly keySource: KeySource;
   readonly backup: BackupPlan | null;
   readonly log: Log;
+  readonly localToken: string;
 };
 
 /**
@@ -35,7 +36,10 @@ export const startHousekeeping = async (house: House): Promise<{ stop(): Promise
     now: () => now().toISOString(),
   });
   // On PostgreSQL the command line goes to the database itself.
-  const control = ledger.lock === null ? null : await openControl(dataDir, { backup, ledger, keys, log });
+  const control =
+    ledger.lock === null
+      ? null
+      : await openControl(dataDir, { backup, ledger, keys, log, localToken: house.localToken });
   const daily = house.backup === null ? null : startDailyBackups(house.backup, { backup, now, log });
   const anchors = startAnchors(ledger, house.today, join(dataDir, "anchors"), log);
   return {

@@ -1,14 +1,26 @@
+import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import type { Server } from "node:http";
 import { type AddressInfo, BlockList } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LocalDate } from "@xushi/core";
-import { type KeySource, openKeys, openLedger } from "@xushi/ledger";
+import { type KeySource, type Ledger, openKeys, openLedger } from "@xushi/ledger";
+import { accountPorts } from "../access/account-ports.ts";
+import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../accounts/account-settings.ts";
+import type { AccountDeps } from "../accounts/deps.ts";
+import { linkUrl } from "../accounts/links/one-time-link.ts";
+import { mailerOf } from "../accounts/mail.ts";
+import { openAccounts } from "../accounts/open-accounts.ts";
+import { prepareAccounts } from "../accounts/prepare-accounts.ts";
+import { secretKey } from "../accounts/secret-key.ts";
+import { isDemoInstallation } from "../accounts/sign-in/may-sign-in.ts";
 import { createApp } from "../app.ts";
 import type { BackupPlan } from "../backup/daily-backup.ts";
+import { grantDemoPosts } from "../demo/demo-posts.ts";
 import { clientBehind, readProxies } from "../http/client-address.ts";
 import { jsonLog, type LogLevel } from "../http/json-log.ts";
+import { localCallerWith } from "../http/local-caller.ts";
 import type { RateLimits } from "../http/rate-limit.ts";
 import { diskCheck } from "../http/readiness.ts";
 import { originalsIn } from "../reading/originals.ts";
@@ -38,11 +50,16 @@ export type ServeOptions = {
   readonly demo?: boolean;
   readonly webDist?: string;
   readonly progress?: Progress;
+  readonly accounts?: AccountSettings;
+  /** The installation's key; left out: from `secret.key` in the data folder, which is made on the first start. */
+  readonly secret?: string | null;
 };
 
 export type Serving = {
   readonly url: string;
   readonly port: number;
+  /** Where the first administrator sets up the first account; `null` when there is no need. */
+  readonly firstRunUrl: string | null;
   /** Lets running requests finish, then closes the ledger. */
   close(): Promise<void>;
 };
@@ -66,14 +83,21 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const today = todayOf(options.today ?? null);
     await prepare(ledger, today(), options.demo ?? true, options.progress ?? (() => {}));
     const log = logFor(options.logLevel ?? null);
+    const clientOf = clientBehind(readProxies(options.proxies ?? "") ?? new BlockList());
+    const deps = await accountDeps(options, { ledger, dataDir, log, clientOf, today });
+    const localToken = randomBytes(32).toString("hex");
+    const { firstRunToken } = await prepareAccounts(deps);
+    if (await isDemoInstallation(deps)) await grantDemoPosts(ledger);
     const app = createApp({
       ledger,
+      accounts: openAccounts(deps),
       today,
       log,
       originals: originalsIn(join(dataDir, "originals")),
       webDist: options.webDist ?? WEB_DIST,
       hosts: LOOPBACK.has(options.host) ? (options.hosts ?? []) : openHosts(options.hosts),
-      clientOf: clientBehind(readProxies(options.proxies ?? "") ?? new BlockList()),
+      clientOf,
+      local: localCallerWith(localToken),
       ready: [diskCheck(dataDir)],
       ...(options.rates === undefined ? {} : { rates: options.rates }),
       ...(telemetry === null ? {} : { around: telemetry.request }),
@@ -81,25 +105,49 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const server = createListener(app);
     const port = await listen(server, options.port, options.host);
     const [databaseUrl, backup] = [options.databaseUrl ?? null, options.backup ?? null];
-    const house = { ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
+    const house = { localToken, ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
     const housekeeping = await startHousekeeping(house).catch((error: unknown) => {
       server.close();
       throw error;
     });
     ledger.lock?.announce({ port });
+    const url = `http://${urlHost(options.host)}:${port}`;
+    const firstRunUrl =
+      firstRunToken === null ? null : linkUrl(deps.settings.publicUrl ?? url, firstRunToken);
     const close = async () => {
       await shut(server);
       await housekeeping.stop();
       await ledger.close();
       await telemetry?.close();
     };
-    return { url: `http://${urlHost(options.host)}:${port}`, port, close };
+    return { url, port, firstRunUrl, close };
   } catch (error) {
     await ledger.close();
     await telemetry?.close();
     throw error;
   }
 };
+
+type AccountHouse = Pick<AccountDeps, "log" | "clientOf"> & {
+  readonly ledger: Ledger;
+  readonly dataDir: string;
+  readonly today: () => LocalDate;
+};
+
+const accountDeps = async (
+  { accounts: settings = DEFAULT_ACCOUNT_SETTINGS, secret = null }: ServeOptions,
+  { ledger, dataDir, log, clientOf, today }: AccountHouse,
+): Promise<AccountDeps> => ({
+  store: ledger.accounts,
+  jurisdictions: () => ledger.jurisdictions(),
+  settings,
+  ports: accountPorts({ ledger, today, log }),
+  secret: await secretKey(join(dataDir, "secret.key"), secret),
+  now: () => new Date(),
+  log,
+  clientOf,
+  sendMail: mailerOf(settings.mail),
+});
 
 const now = (): string => new Date().toISOString();
 

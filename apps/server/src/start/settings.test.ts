@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_ACCOUNT_SETTINGS } from "../accounts/account-settings.ts";
 import { readSettings } from "./settings.ts";
 
 test("defaults: loopback, ./data, the embedded engine", () => {
@@ -17,6 +18,8 @@ test("defaults: loopback, ./data, the embedded engine", () => {
       logLevel: null,
       traceEndpoint: null,
       keys: { json: null, file: "data/keys.json", algorithm: "aes-256-gcm" },
+      accounts: DEFAULT_ACCOUNT_SETTINGS,
+      secret: null,
     },
   });
 });

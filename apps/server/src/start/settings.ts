@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { type LocalDate, parseLocalDate } from "@xushi/core";
 import { isSealAlgorithm, type KeySource, type SealAlgorithm } from "@xushi/ledger";
+import type { AccountSettings } from "../accounts/account-settings.ts";
+import { readAccountSettings } from "../accounts/read-account-settings.ts";
 import type { BackupPlan } from "../backup/daily-backup.ts";
 import { readProxies } from "../http/client-address.ts";
 import { isLogLevel, type LogLevel } from "../http/json-log.ts";
@@ -27,6 +29,9 @@ export type Settings = {
   /** `null`: requests are logged where nobody sits at the terminal. */
   readonly logLevel: LogLevel | null;
   readonly traceEndpoint: string | null;
+  readonly accounts: AccountSettings;
+  /** The installation's key; `null`: from a file in the data folder. */
+  readonly secret: string | null;
 };
 
 export type SettingsRead =
@@ -52,6 +57,12 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   };
   const logLevel = readLogLevel(env.XUSHI_LOG, problems);
   const dataDir = filled(env.XUSHI_DATA) ?? "./data";
+  const accounts = readAccountSettings(env, problems);
+  const secret = readSecret(env.XUSHI_SECRET, problems);
+  if (proxies !== "" && accounts.publicUrl === null)
+    problems.push(
+      "XUSHI_TRUSTED_PROXIES：代理之后还要用 XUSHI_PUBLIC_URL 写明对外地址，登录凭据才只走加密通道。 Behind a proxy XUSHI_PUBLIC_URL must say how people reach the server.",
+    );
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -61,6 +72,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       host: filled(env.XUSHI_HOST) ?? "127.0.0.1",
       dataDir,
       databaseUrl: filled(env.XUSHI_DATABASE_URL) ?? null,
+      accounts,
+      secret,
       hosts: (env.XUSHI_ALLOWED_HOSTS ?? "")
         .split(",")
         .map((h) => h.trim().toLowerCase())
@@ -151,5 +164,14 @@ const readLogLevel = (text: string | undefined, problems: string[]): LogLevel | 
   problems.push(
     `XUSHI_LOG=${written}：只能是 debug、info、warn、error、silent。 Must be debug, info, warn, error or silent.`,
   );
+  return null;
+};
+
+/** Shorter ones can be guessed from one signed cookie. The value is never repeated. */
+const readSecret = (text: string | undefined, problems: string[]): string | null => {
+  const written = filled(text);
+  if (written === undefined) return null;
+  if (written.length >= 32) return written;
+  problems.push("XUSHI_SECRET：至少 32 个字符。 Needs at least 32 characters.");
   return null;
 };

@@ -10,7 +10,7 @@ import {
   openLedger,
   systemActing,
 } from "@xushi/ledger";
-import { type AppOptions, createApp, originalsIn, putCatalogue } from "../../src/index.ts";
+import { type AppOptions, createApp, localCaller, originalsIn, putCatalogue } from "../../src/index.ts";
 
 /** A county of three units and three neighbours, small enough to know by heart; today is 2026-11-05. */
 export type SmallCounty = {
@@ -42,6 +42,7 @@ export const openSmallCounty = async (options: Partial<AppOptions> = {}): Promis
     today: () => TODAY,
     originals: originalsIn(originals),
     log: () => {},
+    local: async (c) => localCaller(c),
     ...options,
   });
   const originalFiles = async () => {

@@ -9,14 +9,15 @@ const refusal = (description: string) => ({
 /** Every refusal has the same body, so a client handles it once. */
 export const refusals = {
   400: refusal("The request cannot be understood"),
-  401: refusal("Nobody is signed in"),
-  403: refusal("The caller's posts do not allow it"),
+  401: refusal("Not signed in, or not by this"),
+  403: refusal("The caller's posts do not allow it, or something is to be done first"),
   404: refusal("No such thing here"),
   409: refusal("It would contradict what is held"),
   413: refusal("Too large"),
   415: refusal("Not a kind of file that can be read"),
   429: refusal("Too many requests: wait as long as retry-after says"),
   422: refusal("Understood, and refused for the reason given"),
+  502: refusal("Another server that this one needs does not answer"),
 } as const;
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -1,0 +1,13 @@
+import type { AccountView } from "@xushi/contract";
+import { done, type Outcome } from "../../http/outcome.ts";
+import type { AccountDeps } from "../deps.ts";
+import { viewAccount } from "./account-view.ts";
+import type { Manager } from "./manager.ts";
+
+/** Those at home there, and the installation's own for who looks after these too. */
+export const listAccounts = async (deps: AccountDeps, manager: Manager): Promise<Outcome<AccountView[]>> => {
+  const { accountId, jurisdictionId } = manager;
+  const own = (await deps.ports.mayManageAccounts(accountId, null)) ? await deps.store.list(null) : [];
+  const held = [...(await deps.store.list(jurisdictionId)), ...own];
+  return done(await Promise.all(held.map((account) => viewAccount(deps, account, accountId))));
+};

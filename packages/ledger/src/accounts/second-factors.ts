@@ -1,0 +1,22 @@
+import { eq } from "drizzle-orm";
+import type { Engine } from "../engine/engine.ts";
+import { authPasskey, authTwoFactor, authUser } from "../schema/account-tables.ts";
+import { databaseOn, told } from "../schema/database.ts";
+
+/** Takes away the code generator and every passkey; whether there was one. */
+export const removeSecondFactors = (engine: Engine, userId: string): Promise<boolean> =>
+  told(() =>
+    engine.transaction(async (tx) => {
+      const db = databaseOn(tx);
+      const keys = await db
+        .delete(authPasskey)
+        .where(eq(authPasskey.userId, userId))
+        .returning({ id: authPasskey.id });
+      const codes = await db
+        .delete(authTwoFactor)
+        .where(eq(authTwoFactor.userId, userId))
+        .returning({ id: authTwoFactor.id });
+      await db.update(authUser).set({ twoFactorEnabled: false }).where(eq(authUser.id, userId));
+      return keys.length + codes.length > 0;
+    }),
+  );
