@@ -4,7 +4,7 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { deedBehind, rosterName } from "./deed-behind.ts";
 import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
-import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
+import { BARE_STAGE, NEWLY, objectOfDeed, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
 import type { Skips } from "./phrase.ts";
 import { subjectBefore, subjectOfClause } from "./subject.ts";
@@ -18,6 +18,8 @@ type Memory = {
   /** What the sentence counts, before any verb was put in front. */
   counted: string;
   countedUnit: string;
+  /** What a share was taken of: 总产值 of 总产值占全市比重. */
+  whole: string;
   /** What the paragraph spoke of last, and what its last sum of money was. */
   earlier: string;
   money: string;
@@ -32,6 +34,7 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     last: undefined,
     counted: "",
     countedUnit: "",
+    whole: "",
     earlier: "",
     money: "",
   };
@@ -50,9 +53,15 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
       (hasName(draft) || draft.after !== undefined ? undefined : deedBehind(draft, document.text)) ??
+      objectOfDeed(draft, document.text, counted, countedUnit) ??
       ownName(draft, document.text, counted) ??
       rosterName(draft, last, document.text) ??
-      topicName(document, draft, topic, skipTo);
+      topicName(
+        document,
+        draft,
+        draft.kind.value === "growth" && memory.whole !== "" ? memory.whole : topic,
+        skipTo,
+      );
     draft.indicator = fromEarlier(memory, draft, found) ?? found;
     remember(memory, draft);
   }
@@ -96,6 +105,7 @@ function forget(memory: Memory, { token }: Draft): void {
     memory.topic = "";
     memory.counted = "";
     memory.countedUnit = "";
+    memory.whole = "";
     memory.last = undefined;
   }
   memory.paragraph = token.paragraph;
@@ -118,6 +128,8 @@ function remember(memory: Memory, draft: Draft): void {
     memory.countedUnit = draft.token.unit;
     if (rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
   }
+  if (rule === "attach/share-of" && memory.topic !== "") memory.whole = memory.topic;
+  else if (isLevel) memory.whole = "";
   if (draft.token.unitClass !== "rank" && setsTopic(draft)) memory.topic = value.replace(TABLE_HEAD, "");
   memory.last = draft;
 }

@@ -47,10 +47,10 @@ export function readLeftContext(
   skipBack: Skips,
 ): LeftContext {
   const from = Math.max(floor, token.start - LEFT_REACH);
-  const ofRate = token.unitClass === "percent" || token.unitClass === "points";
+  const ofRate = token.unitClass === "percent" || token.unitClass === "points" || token.unit === "%";
   let state: State = { end: token.start, cue: {}, compared: false, ofPlan: !ofRate, shareOf: "" };
   for (;;) {
-    const next = step(text, state, from, skipBack, ofRate);
+    const next = step(text, state, from, skipBack, ofRate, token.unitClass === "points");
     if (next === undefined) break;
     state = next;
   }
@@ -76,7 +76,14 @@ const RATE_OF_OTHERS = /(?:增速|增幅|涨幅)$/u;
 const REMARK = /[（(](?:下同|同比|同口径|可比价)[）)]$/u;
 
 /** Takes one more thing off the end: a space, a part of a plan, a share, a cue, a period, a comparison. */
-function step(text: string, state: State, from: number, skipBack: Skips, ofRate: boolean): State | undefined {
+function step(
+  text: string,
+  state: State,
+  from: number,
+  skipBack: Skips,
+  ofRate: boolean,
+  ofPoints: boolean,
+): State | undefined {
   const at = state.end;
   if (at <= from) return undefined;
   if (classAt(text, at - 1) === CHAR.space) return { ...state, end: at - 1 };
@@ -89,7 +96,7 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
       ? takeComparison(text, state, from)
       : undefined) ??
     takeCue(text, state, from) ??
-    takeComparison(text, state, from) ??
+    takeComparison(text, state, from, ofPoints) ??
     takePeriod(state, from, skipBack) ??
     takeSpanOfYears(text, state, from)
   );
@@ -103,7 +110,10 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank === true && AREAS.test(text.slice(at, state.end)))
+    if (
+      hit?.[1].rank === true &&
+      (AREAS.test(text.slice(at, state.end)) || fieldOf(text, at, hit[0], state.end))
+    )
       return { ...state, end: at - hit[0].length };
     if (hit?.[1].rank && hit[0].length > 1)
       return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
@@ -113,6 +123,11 @@ function takeRankScope(text: string, state: State, from: number): State {
 
 /** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
 const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇（）()]+)的?$/u;
+
+/** ，居|可支配收入第一位: a clause that opens with the short verb goes on about what was measured before. */
+function fieldOf(text: string, at: number, verb: string, end: number): boolean {
+  return "居列排".includes(verb) && end - at > 2 && isClauseBreak(text, at - 2);
+}
 
 /** 招商工作|在全省市州|排名第三 */
 const IN_AREAS = /在(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?)[省市县区州乡镇（）()]*中?$/u;
@@ -156,6 +171,8 @@ function cueAt(text: string, end: number, from: number) {
   const hit = cueWords.endingAt(text, end, from);
   if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
     return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
+  if (hit?.[0] === "数为" && "天人户次件家时日个村指系".includes(text[end - 3] ?? " "))
+    return cueWords.endingAt(text, end, end - 1);
   const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
   return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }

@@ -8,6 +8,7 @@ import { originBehindTarget } from "./behind-target.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withEarlierMembers } from "./joint-name.ts";
 import { boundaryBefore, LEFT_REACH, readLeftContext } from "./left-context.ts";
+import { isName } from "./named.ts";
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -32,16 +33,32 @@ export function makeDrafts(document: Document): void {
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before =
-      statusBefore(document, left) ?? builtBefore(document, token, left) ?? nameBefore(document, left, floor);
+      statusBefore(document, left) ??
+      builtBefore(document, token, left) ??
+      deedAsName(document, token, left, nameBefore(document, left, floor));
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = nameStartingAt(text, token.end, limit, token.unit === "个");
+    const after = nameStartingAt(text, behindShareBound(text, token), limit, token.unit === "个");
+    const being =
+      after ?? (before === undefined || !isName(before) ? beingBehind(text, token, limit) : undefined);
     const next = numbers[index + 1];
     const adjacent =
       next?.start === token.end
         ? nameStartingAt(text, next.end, numbers[index + 2]?.start ?? text.length)
         : undefined;
-    document.drafts.push(openDraft(token, left, before, after, adjacent));
+    document.drafts.push(openDraft(token, left, before, being, adjacent));
   });
+}
+
+/** 其中20亩|为配套用地, 其中3人是党员: what they are is what is counted. Not 12个为主, 3家为民服务. */
+function beingBehind(text: string, token: NumberToken, limit: number): Phrase | undefined {
+  const link = /^(?:为|是|系|属于?)(?![主民了何期止\d])/u.exec(text.slice(token.end, token.end + 3));
+  if (link === null || token.unitClass === "money" || token.unitClass === "rank") return undefined;
+  return nameStartingAt(text, token.end + link[0].length, limit, false);
+}
+
+/** 95%以上|的行政村: behind a percentage the bound is passed over. */
+function behindShareBound(text: string, { unitClass, end }: NumberToken): number {
+  return unitClass === "percent" && /^(?:以上|左右|以下)的/u.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
 
 const BUILT = /(?:已经?|基本)?(?:建成|建设|施工)$/u;
@@ -56,6 +73,23 @@ function builtBefore(
   if (token.unitClass !== "percent") return undefined;
   const deed = BUILT.exec(text.slice(Math.max(nameStart, nameEnd - BUILT_REACH), nameEnd));
   return deed === null ? undefined : nameEndingAt(text, nameStart, nameEnd - deed[0].length, skipTo);
+}
+
+/**
+ * 治安查处同比上升6%, 旅客发送同比增长3%: what rises or falls is a thing, so the verb and the noun before it are its name.
+ * Not 查处12起, where the verb has its object behind it.
+ */
+function deedAsName(
+  { text, skipTo }: Document,
+  token: NumberToken,
+  { cue, nameStart }: Draft["left"],
+  name: Phrase | undefined,
+): Phrase | undefined {
+  const moves = token.unitClass === "percent" && (cue.move !== undefined || cue.base === true);
+  if (!moves || name?.verbOnly !== true || name.start - nameStart < 2) return name;
+  const bearer = nameEndingAt(text, nameStart, name.start, skipTo);
+  if (bearer === undefined || bearer.verbOnly || bearer.end !== name.start) return name;
+  return { ...name, start: bearer.start, text: bearer.text + name.text, verbOnly: false };
 }
 
 /** The name before a number, with the earlier members of a list that is one name. */
@@ -160,9 +194,26 @@ function lastOutsideQuotes(
   return opensQuote ? numbers[index - 2] : last;
 }
 
+/**
+ * 装机280千瓦的泵站和|装机300千瓦的电站: the thing behind 的 belongs to the number before it, as far as the joint.
+ * Not 5亿元的水厂完成投资2亿元: there the thing is the subject of what follows.
+ */
+function behindModified(text: string, from: number, to: number): number {
+  if (text[from] !== "的") return from;
+  for (let at = from + 3; at < to - 1; at++) {
+    if (classAt(text, at) >= CHAR.sentenceEnd) return from;
+    if ("和与及".includes(text[at] as string)) return at + 1;
+  }
+  return from;
+}
+
 /** No figure reads beyond the number before it, nor beyond its sentence. */
 function leftFloor(text: string, token: NumberToken, previous: NumberToken | undefined): number {
-  let floor = Math.max(0, token.start - LEFT_REACH, previous?.end ?? 0);
+  let floor = Math.max(
+    0,
+    token.start - LEFT_REACH,
+    previous === undefined ? 0 : behindModified(text, previous.end, token.start),
+  );
   for (let at = token.start - 1; at >= floor; at--) {
     if (classAt(text, at) === CHAR.sentenceEnd) {
       floor = at + 1;

@@ -44,6 +44,25 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
   return inferred(last.indicator.value, "attach/raised-from");
 }
 
+const DONE_TO = /^进行了?(?=[^\d，。；、]{2})/u;
+
+/** 对12座|进行了除险加固: the things are those counted before, else the deed says what they underwent. */
+export function objectOfDeed(
+  draft: Draft,
+  text: string,
+  counted: string,
+  unit: string,
+): DraftSlot<string> | undefined {
+  const { token } = draft;
+  if (token.unitClass !== "count" && token.unitClass !== "people") return undefined;
+  const link = DONE_TO.exec(text.slice(token.end, token.end + 5));
+  if (link === null) return undefined;
+  if (counted !== "" && token.unit === unit) return inferred(counted, "attach/topic");
+  const start = token.end + link[0].length;
+  const deed = /^[^，。；、,;\d（(的和与]{2,8}/u.exec(text.slice(start, start + 8))?.[0];
+  return deed === undefined ? undefined : stated(deed, "attach/deed-behind", start, start + deed.length);
+}
+
 /** 结案, 立案: the verb holds the counted thing already, so it follows: 刑事案件结案. */
 const CASE_VERB = /(?:[结立办破撤销]案|撤诉)$/u;
 

@@ -24,13 +24,18 @@ export function ownName(draft: Draft, text: string, counted: string): DraftSlot<
     return { ...fromPhrase(before, "attach/name-before"), value: before.text.replace(/(?<=..)占$/u, "占比") };
   }
   if (kind.value === "growth" || kind.value === "completion" || kind.value === "rank") return undefined;
-  if (token.unitClass === "percent" && after !== undefined && text[token.end] === "的") {
+  if (token.unitClass === "percent" && after !== undefined && isOfWhat(text, token.end)) {
     return fromPhrase(after, "attach/share-of-what");
   }
   if (token.unitClass === "points" || token.unitClass === "percent") return undefined;
   if (after !== undefined && isName(after)) return fromPhrase(after, "attach/name-after");
   if (before?.verbOnly) return fromPhrase(before, "attach/verb-before");
   return undefined;
+}
+
+/** 60%的乡镇, 95%以上的行政村: the share is of what follows. */
+function isOfWhat(text: string, end: number): boolean {
+  return text[end] === "的" || /^(?:以上|左右|以下)的/u.test(text.slice(end, end + 3));
 }
 
 /** 市下达我县重点项目任务8个: the task is as many projects. */
@@ -40,6 +45,7 @@ const TASK_BEHIND = /(?<=项目|工程)任务$/u;
 function isWhereabouts(before: string, text: string, end: number): boolean {
   if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before))
     return true;
+  if (/(?:集团|公司|农场|合作社|村委会|政府|局|街道)$/u.test(before)) return true;
   return text[end] === "的" && !/[积度率量程长距高深宽径]$/u.test(before);
 }
 

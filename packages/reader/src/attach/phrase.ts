@@ -8,7 +8,7 @@ import { isVerbOnly, type Phrase, type Piece, piecesOf, roles, type Skips } from
 export type { Phrase, Skips } from "./phrase-pieces.ts";
 
 const LEADS = indexWords(
-  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 这是 这是继".split(
+  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 整个 全省 全市 全县 全区 全州 全国 全镇 全乡 同期 任务数为 这是 这是继".split(
     " ",
   ),
 );
@@ -24,6 +24,8 @@ const ADMIN_HEADS = "省市县区镇乡村";
  */
 export function nameEndingAt(text: string, from: number, to: number, skipTo: Skips): Phrase | undefined {
   const pieces = piecesOf(text, from, to, skipTo);
+  const measure = bareMeasure(text, to, pieces);
+  if (measure !== undefined) return measure;
   const tail = verbTail(text, from, to, pieces, skipTo);
   if (tail !== undefined) return tail;
   const status = statusTail(text, from, to, pieces, skipTo);
@@ -53,7 +55,7 @@ function verbTail(
     (piece) => (piece.role === "adverb" || piece.role === "cut") && piece.end < to,
   );
   const last = pieces.at(-1);
-  if (last === undefined || last.end !== to) return undefined;
+  if (last === undefined || last.end !== to) return deedDone(text, from, to);
   if (breaks !== undefined && isVerbOnly(text, breaks.end, to)) {
     const hasSubject = breaks.role === "adverb" && breaks.start >= from + 2;
     const subject = hasSubject ? nameEndingAt(text, from, breaks.start, skipTo) : undefined;
@@ -66,8 +68,28 @@ function verbTail(
       return { ...subject, verb: text.slice(breaks.end, to) };
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
-  if (last.role !== "hardVerb") return undefined;
+  if (last.role !== "hardVerb" && !isDone(text, to)) return undefined;
   return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
+}
+
+/** 建设|了2万公里产业路: whatever stands before 了 is a verb. Not 为了, 除了, 到了. */
+function isDone(text: string, to: number): boolean {
+  return text[to] === "了" && !"为除到极罢".includes(text[to - 1] ?? " ");
+}
+
+/** 全县硬覆|了30公里路面: two characters before 了 that no list knows are a verb all the same. */
+function deedDone(text: string, from: number, to: number): Phrase | undefined {
+  const start = to - 2;
+  if (!isDone(text, to) || start < from) return undefined;
+  return { start, end: to, text: text.slice(start, to), verbOnly: true };
+}
+
+/** 实施长|300米的护岸工程: a bare measure behind a verb. Not 校长, 增长, whose words hold the character. */
+function bareMeasure(text: string, to: number, pieces: readonly Piece[]): Phrase | undefined {
+  const last = pieces.at(-1);
+  if (last?.end !== to - 1 || last.role === "skip" || !"长宽高深".includes(text[to - 1] ?? " "))
+    return undefined;
+  return { start: to - 1, end: to, text: text.slice(to - 1, to), verbOnly: false };
 }
 
 const STATUS = /^(?:尚?未|正在|按|推进缓慢|正常推进)/u;
@@ -156,5 +178,16 @@ function verbBefore(
     if (subject !== undefined) return subject;
   }
   if (last.role === "cut" || last.role === "adverb") return undefined;
-  return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
+  const start = startOfVerbs(pieces);
+  return { start, end: to, text: text.slice(start, to), verbOnly: true };
+}
+
+/** 教育投入, 征迁安置: verbs that are at home in names make one name together. */
+function startOfVerbs(pieces: readonly Piece[]): number {
+  let index = pieces.length - 1;
+  for (; index > 0; index--) {
+    const before = pieces[index - 1] as Piece;
+    if (before.role !== "nominal" || before.end !== (pieces[index] as Piece).start) break;
+  }
+  return (pieces[index] as Piece).start;
 }

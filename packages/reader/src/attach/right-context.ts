@@ -1,3 +1,4 @@
+import { BARE_ATTRIBUTES } from "../data/attributes.ts";
 import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
@@ -32,7 +33,10 @@ export function nameStartingAt(
   const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
   if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
-  if (name.length < 2 && !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼]/u.test(name))
+  if (
+    name.length < 2 &&
+    !/[村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝班组岗牛羊猪鸡鸭鱼]/u.test(name)
+  )
     return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
 }
@@ -51,9 +55,15 @@ function skipLead(text: string, from: number): number {
 
 function nounEnd(text: string, start: number, reach: number, limit: number) {
   let at = start;
+  /** 3座小(一)、小(二)型水库: a word that only says which kind goes on to the next. */
+  let lastComma = start;
   while (at < reach) {
     const charClass = classAt(text, at);
     const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
+    if (text[at] === "、" && BARE_ATTRIBUTES.has(withoutBrackets(text.slice(lastComma, at)))) {
+      lastComma = ++at;
+      continue;
+    }
     if (charClass >= CHAR.sentenceEnd && !isBracketOrQuote) break;
     if (brackets.hasAt(text, at)) {
       if (!holdsOneCharacter(text, at)) break;

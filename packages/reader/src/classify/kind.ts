@@ -1,4 +1,5 @@
 import type { FigureKind } from "@xushi/core";
+import { isName } from "../attach/named.ts";
 import type { Document } from "../document.ts";
 import { type Draft, stated } from "../draft.ts";
 import { negate, shiftPoint } from "../find/decimal-string.ts";
@@ -27,7 +28,7 @@ function setKind(text: string, draft: Draft): void {
   const [kind, rule] = kindOf(text, draft);
   draft.kind = stated(kind, rule, draft.left.cueStart, draft.token.end);
   if (kind === "growth" && draft.unit === "倍") timesToPercent(draft);
-  if ((kind === "growth" || kind === "delta") && isFalling(draft)) makeNegative(draft);
+  if ((kind === "growth" || kind === "delta") && isFalling(text, draft)) makeNegative(draft);
 }
 
 function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
@@ -79,10 +80,16 @@ const AMOUNT_MOVE =
 
 const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收)(?:了|约)?$/u;
 
+/** 抽水费用亩均下降|20元, 均价上涨了|300元: a sum that a thing rises or falls by. Not 增加20元 nor 减少损失20元, whose verbs also take objects. */
+const MONEY_MOVE = /(?:下降|降低|上涨|下跌|上升|回落)了?$/u;
+
 /** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
 function isPlainMove(text: string, draft: Draft): boolean {
   const { start } = draft.token;
   return (
+    (MONEY_MOVE.test(text.slice(Math.max(0, start - 4), start)) &&
+      draft.before !== undefined &&
+      isName(draft.before)) ||
     NET_MOVE.test(text.slice(Math.max(0, start - 4), start)) ||
     draft.token.unitClass !== "money" ||
     draft.left.cue.base === true
@@ -111,8 +118,13 @@ function percentKind(text: string, draft: Draft): readonly [FigureKind, string] 
   return ["level", "classify/rate"];
 }
 
-function isFalling(draft: Draft): boolean {
-  if (draft.left.cue.move === -1) return true;
+/** 下拉全县工业增速|1.1个百分点 */
+const PULLED_DOWN = /(?:下拉|拉低|拖累|拖低)/u;
+
+function isFalling(text: string, draft: Draft): boolean {
+  const { cue, nameStart, nameEnd } = draft.left;
+  if (cue.move === -1) return true;
+  if (draft.token.unitClass === "points" && PULLED_DOWN.test(text.slice(nameStart, nameEnd))) return true;
   return (
     draft.left.cue.move === undefined && draft.before !== undefined && FALLING_NAME.test(draft.before.text)
   );

@@ -1,4 +1,6 @@
 import { words } from "../text/word-index.ts";
+import { KEPT_WORDS } from "./kept-words.ts";
+import { LEADING_VERBS, OBJECT_VERBS } from "./object-verbs.ts";
 
 /**
  * Roles of words in the stretch between a boundary and a number.
@@ -29,7 +31,7 @@ const KEEP = `被盗 被骗 被困 被救 在逃 可防性 可防 不在 未成�
   增加值 增值 增值税 增量 增长点 增收 增产 增殖 新增 增补 增效 提升工程 改造提升 提质 减税 减免 减贫 减灾 减量 减负 降费 降水 降雨 降尘 降解 降低 少数 减少 超市 超限 超声 超高 
   多式 多功能 多元 多层 多媒体 许多 多边 众多 多种 多晶硅 近岸 近海 附近 近郊 近视 合约 节约 预约 签约 约定 条约 公约 大约 达人 抵达 是否 但是 凡是 可是 为主 认为 成为 作为 转为 变为 分为 改为 列为`;
 
-const CUT = `经审查 经核查 经核实 经统计 经测算 经计算 经初步统计 经初步核算 经评审 经评估 经研究 经批准 经检查 经排查 经调查 经审核 经认定 经省 经市 经县 这是 是继 继 或将 截止到 省政府下达 市政府下达 县政府下达 政府下达 确定的 下达的 制定的 规定的 批复的 核定的 其中 包括 通过 经过 根据 按照 随着 因为 由于 对于 关于 以及 或者 并且 而且 同时 使得 使 让 被 把 将 对 在 由 从 向 于 按 据 为 是 有
+const CUT = `基础上 过程中 前提下 情况下 背景下 条件下 影响下 支持下 带动下 春节前 节前 年前 汛前 汛期 入冬前 春节期间 节日期间 假期 期间 合计完成 经审查 经核查 经核实 经统计 经测算 经计算 经初步统计 经初步核算 经评审 经评估 经研究 经批准 经检查 经排查 经调查 经审核 经认定 经省 经市 经县 这是 是继 继 或将 截止到 省政府下达 市政府下达 县政府下达 政府下达 确定的 下达的 制定的 规定的 批复的 核定的 其中 包括 通过 经过 根据 按照 随着 因为 由于 对于 关于 以及 或者 并且 而且 同时 使得 使 让 被 把 将 对 在 由 从 向 于 按 据 为 是 有
   并 但 而 若 的 了 至 到 达 占 较 近 约 超 等 该 此 这 那 其 各 各类 各种 各级 都 不含 含 自 为了 这些 那些 达到 成为 作为 属于 来自 截至 截止 据统计 据悉 据了解 数据显示 统计显示
   预计 此外 另外 尤其 特别是 主要是 主要 建有 设有 现有 拥有 共有 已有 还有 含有 没有 具有 享有 中有 目前 现在 如今 当前 今后 近年来 日前 记者 获悉 了解到
   规定 明确 要求 提出 表示 指出 强调 认为 显示 表明 上涨 增长 下降 增加 减少 提高 超过 突破 增至 降至 提高到 带动 拉动 推动 促使 帮助 助力 使得 高于 低于 优于
@@ -62,9 +64,11 @@ function roleEntries(list: string, role: WordRole): [string, WordRole][] {
 
 /** Later lists win, so that 投资 is kept even where a shorter verb list names its parts. */
 export const PHRASE_WORDS: ReadonlyMap<string, WordRole> = new Map<string, WordRole>([
+  ...roleEntries(LEADING_VERBS, "verb"),
   ...roleEntries(SOFT_VERB, "verb"),
+  ...roleEntries(OBJECT_VERBS, "hardVerb"),
   ...words(HARD_VERB).map((word) => [word, NOMINAL.has(word) ? "nominal" : "hardVerb"] as const),
   ...roleEntries(CUT, "cut"),
   ...roleEntries(ADVERB, "adverb"),
-  ...roleEntries(KEEP, "keep").filter(([word]) => word.length > 1),
+  ...roleEntries(`${KEEP} ${KEPT_WORDS}`, "keep").filter(([word]) => word.length > 1),
 ]);

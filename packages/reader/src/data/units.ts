@@ -11,7 +11,7 @@ const BY_CLASS: Readonly<Record<UnitClass, string>> = {
   money: "元 美元 欧元 港元 日元 人民币 美金",
   percent: "% ‰",
   points: "个百分点 百分点 个千分点 千分点",
-  count: `个 家 项 件 处 座 条 所 套 栋 幢 间 辆 艘 架 台 部 道 根 棵 株 头 只 羽 尾 匹 口 眼 张 份 本 册 篇
+  count: `个 家 项 件 处 座 条 所 套 栋 幢 间 辆 艘 架 台 部 道 根 棵 株 头 只 羽 尾 匹 口 眼 张 封 串 盘 卷 页 帧 曲 幕 拨 捆 堆 餐 碗 份 本 册 篇
     批 批次 场 场次 起 宗 例 片 块 枚 颗 支 粒 对 双 组 队 团 班 班次 列 趟 门 类 种 款 樘 盏 门次 台套 台次 辆次
     车次 架次 艘次  标箱 箱 袋 瓶 桶 盒 包 罐 尊  幅 顶 把 扇 孔 丛 蔸 单 笔 宗地 车道 床 张床位 席 课时 学时
      户次 件次 家次 处次 项次 篇次 条次 个次  次  村次 组次 所次 期`,
@@ -31,7 +31,7 @@ export const UNITS: ReadonlyMap<string, UnitClass> = new Map(
 
 /** Units that may follow a Chinese numeral: 二十一个. Not 点, , 度: 五点, 四面, 三度 are seldom counts. */
 export const UNITS_AFTER_CHINESE_NUMERALS: ReadonlySet<string> = new Set(
-  words(`元 美元 个百分点 个 家 项 件 处 座 条 所 套 栋 幢 辆 艘 台 头 只 口 张 份 批次 场次 起 宗 例 人 名 户 人次 针次
+  words(`元 美元 个百分点 个 家 项 件 处 座 条 所 套 栋 幢 辆 艘 台 头 只 口 张 份 封 批次 场次 起 宗 例 人 名 户 人次 针次
     平方米 平方公里 亩 公顷 公里 米 吨 公斤 斤 千瓦 千瓦时 小时 个工作日 天 倍 成 车道 种 类 笔 支 门`),
 );
 

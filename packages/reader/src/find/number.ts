@@ -9,6 +9,7 @@ import {
   type Amount,
   countedPeople,
   impliedYuan,
+  indexPoints,
   pointsBehind,
   readUnit,
   sharedUnit,
@@ -31,7 +32,11 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   const range = readRange(text, at, first, firstUnit, units);
   if (range !== undefined) return range;
   const unit =
-    firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
+    firstUnit ??
+    sharedUnit(text, first, units) ??
+    countedPeople(text, first) ??
+    impliedYuan(text, at, first) ??
+    indexPoints(text, at, first);
   if (unit === undefined) return undefined;
   const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;
   if (points !== undefined)

@@ -74,8 +74,19 @@ export function pointsBehind(text: string, end: number, units: UnitIndex): Unit 
 /** 近10万群众: people need no measure word. */
 export function countedPeople(text: string, first: Amount): Unit | undefined {
   if (first.powers === "" && !first.rough) return undefined;
+  if (text.startsWith("用户", first.end)) return { end: first.end, name: "户", unitClass: "people" };
   if (peopleNouns.startingAt(text, first.end, text.length) === undefined) return undefined;
   return { end: first.end, name: "人", unitClass: "people" };
+}
+
+const INDEX_NAME =
+  /(?:指数|系数|倍率|AQI|PMI|求人倍率|得分率?)(?:[（(]?[A-Za-z]{2,6}[）)]?)?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
+
+/** 综合指数为4.92, 恩格尔系数0.35: an index has no unit. Not 指数12家, 指数2021年: there a word or a unit follows. */
+export function indexPoints(text: string, at: number, amount: Amount): Unit | undefined {
+  if (amount.powers !== "" || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
+  if (!INDEX_NAME.test(text.slice(Math.max(0, at - 16), at))) return undefined;
+  return { end: amount.end, name: "", unitClass: "amount" };
 }
 
 /** 总投资13.5亿: the yuan is left out behind a word for money. */
