@@ -39,6 +39,7 @@ function rowFrom(document: Document, index: number): Draft[] {
 function nameRow(document: Document, row: readonly Draft[], done: readonly Draft[]): void {
   const first = row[0] as Draft;
   const names =
+    namesBehind(document.text, row) ??
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
     namesOfFigures(document.text, row, done);
@@ -50,6 +51,23 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
     document.trace?.("attach/respectively", "fired", draft.token.start, draft.token.end, name);
   });
 }
+
+/** 分别将完成21万亩、17万亩的造林任务: the noun behind the last number is that of all, where only a verb stands before the first. */
+function namesBehind(text: string, row: readonly Draft[]): string[] | undefined {
+  const first = row[0] as Draft;
+  const last = row.at(-1) as Draft;
+  const bare = first.before === undefined || first.before.verbOnly;
+  if (
+    !bare ||
+    (first.left.cue.each !== true && !EACH.test(text.slice(first.left.nameStart, first.token.start)))
+  )
+    return undefined;
+  if (last.after === undefined || text[last.token.end] !== "的" || first.kind.value !== "level")
+    return undefined;
+  return row.map(() => last.after?.text ?? "");
+}
+
+const EACH = /分别/u;
 
 function namesBefore(document: Document, first: Draft, count: number): string[] | undefined {
   return listNames(document, first.left.nameEnd, count);

@@ -170,7 +170,7 @@ function grownName(draft: Draft, topic: string): string {
 }
 
 /** 城镇人口21万人，占46.7%; ，占比达12% */
-const BARE_SHARE = /(?:占|占比|比重|比例)(?:为|是|达到?|约|近|超过?)?$/u;
+const BARE_SHARE = /(?:占|占到|占比|比重|比例)(?:了|为|是|达到?|约|近|超过?)?$/u;
 
 /** 完成投资情况：清水镇2亿元 → 完成投资 */
 const STATE_OF_AFFAIRS = /(?<=..)的?(?:完成|进展|推进)?情况$/u;

@@ -66,7 +66,7 @@ export function takeShare(text: string, state: State, from: number): State | und
     const base = text
       .slice(at + 1, state.end)
       .replace(/的?(?:比重|比例|比)?(?:的|近|约|达到|达|分别为|分别|为|超|超过|已)*$/u, "");
-    if (base === "" || base.startsWith("地")) return undefined;
+    if (base === "" || base === "到" || base === "到了" || base.startsWith("地")) return undefined;
     if (base.startsWith("比"))
       return SHARE_OF_AREA.test(base)
         ? { ...state, end: at, shareOf: base.slice(1), shareWord: word }

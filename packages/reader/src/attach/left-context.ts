@@ -160,8 +160,10 @@ function takeBound(text: string, state: State, from: number): State | undefined 
   return hit?.[1].bound === undefined ? undefined : takeCue(text, state, from);
 }
 
+/** 松林改造提升|完成65%: before 完成 a word of movement belongs to the name. */
 function takeCue(text: string, state: State, from: number): State | undefined {
   const hit = cueAt(text, state.end, from);
+  if (hit !== undefined && state.cue.achieved === true && hit[1].move !== undefined) return undefined;
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
   return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
 }

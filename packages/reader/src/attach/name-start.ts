@@ -10,7 +10,7 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
   let start = from;
   for (const piece of pieces) {
     const atStart =
-      piece.start <= start || (piece.role === "verb" && AGENT.test(text.slice(start, piece.start)));
+      piece.start <= start || (piece.role === "verb" && LEADS_IN.test(text.slice(start, piece.start)));
     const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
     if ((piece.role === "hardVerb" || piece.role === "verb") && makesUpName(text, piece.end, to)) continue;
     if (piece.role === "hardVerb" && isInsideCompound(text, start, piece, to)) continue;
@@ -24,6 +24,8 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
 }
 
 /** 县农业局|推广良种: who does it is no part of the name. */
+const LEADS_IN =
+  /^每[月年人户天亩]$|(?:政府|党委|[县市区省]委|.[局委办厅]|部门|公司|集团|党?支部|银行|[村居]委会|合作社|干警|民警|警方|[村县市镇乡]里|我们|大家)$/u;
 const AGENT =
   /(?:政府|党委|[县市区省]委|.[局委办厅]|部门|公司|集团|党?支部|银行|[村居]委会|合作社|干警|民警|警方|[村县市镇乡]里|我们|大家)$/u;
 
@@ -86,7 +88,7 @@ function isRatioVerb(text: string, from: number, piece: Piece): boolean {
 const LONGEST_EACH = 12;
 
 const OWNERS = indexWords(
-  "学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道 农户 贫困户 村民 群众 合作社".split(
+  "县城区 城区 市区 县城 学校 小学 中学 大学 学院 幼儿园 医院 公司 工厂 中心 园区 集团 镇 村 社区 街道 农户 贫困户 村民 群众 合作社".split(
     " ",
   ),
 );

@@ -15,6 +15,9 @@ function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<str
   return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
+/** 年饲养量达9万头，出栏3万头: a measure is no thing that the verb could be done to. */
+const MEASURED = /[量额率积值]$/u;
+
 /** What is counted without what was newly done to it; behind 未 and 正在 a long name gives its head: 未办结|问题. */
 function bareCounted(verb: string, counted: string): string {
   const name = counted.replace(NEWLY, "");
@@ -79,5 +82,6 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
     const cases = counted.endsWith("案件") ? counted.replace(NEWLY, "") : "";
     return inferred(cases + before.text, "attach/verb-of-topic");
   }
+  if (MEASURED.test(counted)) return undefined;
   return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }

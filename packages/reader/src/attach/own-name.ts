@@ -55,6 +55,7 @@ const AREA_GRADE = /^(?:国家|[省市县区])级$/u;
 /** 33项民生工程: the thing counted follows; 市外投资项目30个: it stands before. */
 function countedName(draft: Draft, text: string, counted: string): DraftSlot<string> | undefined {
   const { before } = draft;
+  if (draft.token.unit === "车道") return inferred("车道", "attach/unit-names");
   const after = draft.after ?? draft.adjacent;
   if (after !== undefined && !BARE_HEADS.has(after.text)) return fromPhrase(after, "attach/counted-after");
   const sumsUp = text[draft.left.nameEnd - 1] === "等" || text[draft.token.start - 1] === "等";

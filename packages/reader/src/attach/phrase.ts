@@ -8,7 +8,7 @@ import { isVerbOnly, type Phrase, type Piece, piecesOf, roles, type Skips } from
 export type { Phrase, Skips } from "./phrase-pieces.ts";
 
 const LEADS = indexWords(
-  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 整个 全省 全市 全县 全区 全州 全国 全镇 全乡 同期 任务数为 这是 这是继".split(
+  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 整个 全省 全市 全县 全区 全州 全国 中国 本月 本季度 当月 本年度 全镇 全乡 同期 任务数为 这是 这是继".split(
     " ",
   ),
 );
@@ -28,12 +28,15 @@ export function nameEndingAt(text: string, from: number, to: number, skipTo: Ski
   if (measure !== undefined) return measure;
   const tail = verbTail(text, from, to, pieces, skipTo);
   if (tail !== undefined) return tail;
+  if (endsWithCut(text, to, pieces)) return undefined;
   const status = statusTail(text, from, to, pieces, skipTo);
   if (status !== undefined) return status;
   const start = nameStart(text, from, to, pieces);
   const name = phrase(text, start, to, skipTo);
   const readName = (start: number, end: number) => nameEndingAt(text, start, end, skipTo);
   if (name !== undefined) {
+    const described = withDescription(text, from, name, skipTo);
+    if (described !== name) return described;
     const achieved = withAchiever(text, from, start, name, pieces, readName);
     return withContributor(text, from, achieved, pieces, readName);
   }
@@ -84,13 +87,45 @@ function deedDone(text: string, from: number, to: number): Phrase | undefined {
   return { start, end: to, text: text.slice(start, to), verbOnly: true };
 }
 
+function boundary(text: string, at: number): boolean {
+  return at < 0 || (classAt(text, at) >= CHAR.sentenceEnd && classAt(text, at) <= CHAR.listComma);
+}
+
 /** 实施长|300米的护岸工程: a bare measure behind a verb. Not 校长, 增长, whose words hold the character. */
 function bareMeasure(text: string, to: number, pieces: readonly Piece[]): Phrase | undefined {
   const last = pieces.at(-1);
+  const alone = boundary(text, to - 2) && "长宽高".includes(text[to - 1] ?? " ");
+  if (alone) return { start: to - 1, end: to, text: `${text[to - 1]}度`, verbOnly: false };
   if (last?.end !== to - 1 || last.role === "skip" || !"长宽高深".includes(text[to - 1] ?? " "))
     return undefined;
   return { start: to - 1, end: to, text: text.slice(to - 1, to), verbOnly: false };
 }
+
+/** 林场则需|实现10万亩: behind such a word and the cue nothing is named. */
+function endsWithCut(text: string, to: number, pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  return last?.role === "cut" && last.end === to && MODALS.has(text.slice(last.start, to));
+}
+
+const BARE_COUNTS = new Set("天数 人数 户数 件数 家数 比例 比重 数量 面积 金额 总数 时间".split(" "));
+const LONGEST_DESCRIPTION = 14;
+
+/** 空气质量处于优的天数, 通过审核的人数: how many of what, so what stands before 的 belongs to the name. */
+function withDescription(text: string, from: number, name: Phrase, skipTo: Skips): Phrase {
+  if (text[name.start - 1] !== "的" || !BARE_COUNTS.has(name.text)) return name;
+  let start = from;
+  for (;;) {
+    const skipped = afterRest(text, start, skipTo(start));
+    const next =
+      skipped > start ? skipped : start + (LEADS.startingAt(text, start, name.start)?.[0].length ?? 0);
+    if (next === start) break;
+    start = next;
+  }
+  if (name.start - 1 - start < 2 || name.start - start > LONGEST_DESCRIPTION) return name;
+  return { ...name, start, text: withoutBrackets(text.slice(start, name.end)) };
+}
+
+const MODALS = new Set("则需 则要 需要 应当 必须 可以 能够 可 需 拟 计划 力争 确保 争取 则".split(" "));
 
 const STATUS = /^(?:尚?未|正在|按|推进缓慢|正常推进)/u;
 

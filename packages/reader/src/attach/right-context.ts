@@ -30,6 +30,8 @@ export function nameStartingAt(
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
+  const done = doneBehind(text, start, trimmed);
+  if (done !== undefined) return { start, end: done, text: text.slice(start, done), verbOnly: false };
   const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
   if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
@@ -41,12 +43,23 @@ export function nameStartingAt(
   return { start, end: trimmed, text: name, verbOnly: false };
 }
 
+/** 15名专家|诊断了病情: the two characters before 了 are a verb. Not 为了解, 达到了. */
+function doneBehind(text: string, start: number, end: number): number | undefined {
+  for (let at = start + 4; at < end; at++)
+    if (text[at] === "了" && text[at + 1] !== "解" && text[at - 1] !== "为") return at - 2;
+  return undefined;
+}
+
 /** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
 const PERSON_AND_DEED =
   /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定|饮水|用水|吃水|出行|喝上|用上|住上|享受)(?!.*(?:面积|率|户|量|基地)$)/u;
 
+/** 20台|性能先进、质量可靠的|拖拉机: what qualities they have is no part of the name. */
+const QUALITIES =
+  /^[^，。；,;\d]{0,6}(?:先进|优良|可靠|齐全|优美|完善|优质|良好|过硬|突出|明显|较大|较强|较好|鲜明|合理|健全|规范|整洁|便捷)(?:[、和]?[^，。；,;、\d的]{2,8}){0,3}的/u;
+
 function skipLead(text: string, from: number): number {
-  let start = from;
+  let start = from + (QUALITIES.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   while (text[start] === " ") start++;
   if (text[start] === "的") start++;
   if ("“‘「".includes(text[start] ?? "。")) start++;
@@ -78,11 +91,23 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
     }
     const opens = at === start && stop?.[0] === "可";
     if (stop === undefined || opens) at++;
-    else if (stop[0].length > 1 && hasNounTail(text, at + stop[0].length, reach)) at += stop[0].length;
+    else if (
+      stop[0].length > 1 &&
+      !NO_ATTRIBUTES.has(stop[0]) &&
+      hasNounTail(text, at + stop[0].length, reach)
+    )
+      at += stop[0].length;
     else break;
   }
   return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
 }
+
+/** 进入工程阶段, 位于项目区: what stands behind these is where they lead, no head. */
+const NO_ATTRIBUTES = new Set(
+  "进入 走进 深入 前往 奔赴 位于 分布 坐落 达到 超过 突破 属于 成为 作为 来自 得到 受到 获得 列入 纳入 提出 反映 存在 面临 处于 具有 具备 涉及 包括 围绕 结合 按照 根据 用于".split(
+    " ",
+  ),
+);
 
 /** 乡（镇）, 市（县）, 小（一）型: the bracket stands inside the word. */
 function holdsOneCharacter(text: string, at: number): boolean {
@@ -114,7 +139,9 @@ function beforeLongJoint(text: string, start: number, end: number): number {
   return end;
 }
 
-const ADMIN_UNITS = indexWords("市 县 区 镇 乡 村 省 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "));
+const ADMIN_UNITS = indexWords(
+  "市 县 区 镇 乡 村 省 省份 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "),
+);
 
 /** 13个市|设备采购: a kind of area ends the name; not 12个乡镇卫生院, 5个县级市, 3个村集体. */
 function adminUnitEnd(text: string, start: number, end: number): number {
@@ -122,7 +149,7 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "份级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
     ? end
     : start + 1;
 }
@@ -142,6 +169,12 @@ function trim(text: string, start: number, end: number, atNumber: boolean): numb
     if (attribute !== undefined && last - attribute[0].length > start) last -= attribute[0].length;
   }
   if (last - start > 2 && text[last - 1] === "里" && !"公邻乡故".includes(text[last - 2] as string)) last--;
+  if (
+    last - start > 3 &&
+    text[last - 1] === "外" &&
+    !"对境国省海室户校县市区内以".includes(text[last - 2] as string)
+  )
+    last--;
   while (last > start && "和及与的、等之或，".includes(text[last - 1] as string)) last--;
   return last;
 }

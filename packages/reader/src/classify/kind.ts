@@ -40,7 +40,10 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   const gained = gainKind(text, draft);
   if (gained !== undefined) return gained;
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
-  const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
+  const differs =
+    moved &&
+    !NEWLY_ADDED.test(text.slice(Math.max(0, token.start - 4), token.start)) &&
+    AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
   if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
     return ["delta", "classify/difference"];
@@ -60,12 +63,17 @@ function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | u
     if (PLACES_LOST.test(close)) makeNegative(draft);
     return ["delta", "classify/places-moved"];
   }
-  const since = SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
+  const since =
+    (SAME_TIME_MOVE.test(close) && /同期/u.test(text.slice(Math.max(0, token.start - 8), token.start))) ||
+    SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
   return since ? ["delta", "classify/since-base"] : undefined;
 }
 
 /** 增收 alone, with nothing that says whose: the gain of what was named before. */
 const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
+
+/** 去年同期增|2亿元: without 比 a difference all the same. */
+const SAME_TIME_MOVE = /同期(?:增|减|多|少)$|期(?:增加|减少|增长|下降)$/u;
 
 /** 较年初新增12.3亿元; 新增 alone is a level. */
 const SINCE_BASE =
@@ -77,6 +85,9 @@ const PLACES_LOST = /(?:后移|下降|下滑|后退)(?:了)?$/u;
 
 const AMOUNT_MOVE =
   /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
+
+/** 新增加了20台 */
+const NEWLY_ADDED = /新增加?了?$/u;
 
 const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收)(?:了|约)?$/u;
 

@@ -8,5 +8,7 @@ export const GENERIC_NAMES: ReadonlySet<string> = new Set(
 
 /** 总投资 and its kin name a measure without its owner; behind them a counted noun may follow: 全长35公里堤防. */
 export const BARE_MEASURES: ReadonlySet<string> = new Set(
-  words("全长 总长 长 总长度 长度 宽 高 约 面积 总面积 共 总 合 长约 全程 双向 单向 日 每天 每日"),
+  words(
+    "长度 宽度 高度 全长 总长 长 总长度 长度 宽 高 约 面积 总面积 共 总 合 长约 全程 双向 单向 日 每天 每日",
+  ),
 );

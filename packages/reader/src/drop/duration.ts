@@ -11,6 +11,6 @@ export const duration: DropRule = {
     if (/(?:利用|[仅只]?用时?|历时|经过|时隔|耗时|花费?|为期|持续|连续|不|能)$/u.test(before?.text ?? ""))
       return true;
     if (token.value === "24" && token.unit === "小时" && !/[时期]间?$/u.test(before?.text ?? "")) return true;
-    return before === undefined && left.cue.move === undefined;
+    return before === undefined && left.cue.move === undefined && left.cue.to === undefined;
   },
 };

@@ -11,10 +11,25 @@ export const slogan: DropRule = {
   applies: ({ text }, { token }) => {
     if (token.unitClass !== "count" && token.unitClass !== "people") return false;
     if ('“‘「"'.includes(text[token.end] ?? " ")) return true;
-    if (token.chinese && sloganNouns.startingAt(text, token.end, text.length) !== undefined) return true;
+    const noun = token.chinese ? sloganNouns.startingAt(text, token.end, text.length)?.[0] : undefined;
+    if (noun !== undefined && !headOfThing(text, noun, token.end + noun.length)) return true;
     return isQuoted(text, token.start, token.end);
   },
 };
+
+/** 两个|服务中心, 三个|责任区, 两个|专项资金: the noun is the first half of a thing's name. */
+function headOfThing(text: string, noun: string, end: number): boolean {
+  return (
+    OPENS_THINGS.has(noun) &&
+    /^(?:中心|区|站|点|所|处|队|组|团|平台|网点|机构|资金|债券?|行动|企业|小区|项目|工程|园|窗口|大厅|专班|案件|线索|学校|户|人)/u.test(
+      text.slice(end, end + 2),
+    )
+  );
+}
+
+const OPENS_THINGS = new Set(
+  "服务 责任 专项 问题 方向 体系 清单 统筹 结对 原则 环节 提升 转变 突破 优化".split(" "),
+);
 
 function isQuoted(text: string, start: number, end: number): boolean {
   const opened = findQuote(text, start - 1, -1, "“‘「", "”’」");

@@ -13,6 +13,8 @@ export type NumberLiteral = {
   readonly powers: string;
 };
 
+const SPACE = 32;
+
 /** Longer runs are serial numbers. */
 const LONGEST_DIGITS = 18;
 
@@ -27,7 +29,7 @@ export function digitsEnd(text: string, at: number): number {
 export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
   const end = plainNumberEnd(text, at);
   if (end - at > LONGEST_DIGITS) return undefined;
-  const plain = withoutCommas(text.slice(at, end));
+  const plain = withoutCommas(text.slice(at, end)).replace(" ", "");
   const head = readPowers(text, end);
   let value = shiftPoint(plain, head.exponent);
   let tail = head;
@@ -57,10 +59,17 @@ function readLowerPart(text: string, at: number, below: number) {
 function plainNumberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at);
   while (text.charCodeAt(end) === 44 && end - at <= 15 && isThousandsGroup(text, end + 1)) end += 4;
-  const isPoint = text.charCodeAt(end) === 46 && classAt(text, end + 1) === CHAR.digit;
-  if (!isPoint) return end;
+  if (text.charCodeAt(end) !== 46) return end;
+  if (isBrokenPoint(text, end)) return digitsEnd(text, end + 2);
+  if (classAt(text, end + 1) !== CHAR.digit) return end;
   const fractionEnd = digitsEnd(text, end + 1);
   return fractionEnd;
+}
+
+/** 10. 65%: a mirror put a space behind the point. Not 3. 5个村, where a list begins. */
+function isBrokenPoint(text: string, point: number): boolean {
+  if (text.charCodeAt(point + 1) !== SPACE || classAt(text, point + 2) !== CHAR.digit) return false;
+  return text[digitsEnd(text, point + 2)] === "%";
 }
 
 function isThousandsGroup(text: string, at: number): boolean {
@@ -74,7 +83,6 @@ function isKiloUnit(text: string, at: number): boolean {
   return text[at] === "千" && "瓦米克伏升卡帕".includes(text[at + 1] ?? "-");
 }
 
-const SPACE = 32;
 const roughSigns = new CharSet("余多来");
 
 function readPowers(text: string, at: number) {

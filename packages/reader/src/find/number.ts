@@ -8,6 +8,7 @@ import type { NumberToken } from "./tokens.ts";
 import {
   type Amount,
   countedPeople,
+  impliedPeople,
   impliedYuan,
   indexPoints,
   pointsBehind,
@@ -36,6 +37,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
     sharedUnit(text, first, units) ??
     countedPeople(text, first) ??
     impliedYuan(text, at, first) ??
+    impliedPeople(text, at, first) ??
     indexPoints(text, at, first);
   if (unit === undefined) return undefined;
   const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;

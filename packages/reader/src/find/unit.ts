@@ -25,10 +25,16 @@ export function readUnit(text: string, at: number, units: UnitIndex): Unit | und
   const hit = units.startingAt(text, from, text.length);
   if (hit === undefined) return undefined;
   const [name, unitClass] = hit;
-  const end = from + name.length;
+  const end = behindAlternative(text, from + name.length, units);
   const guarded = NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-") === true;
   if (guarded && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
+}
+
+/** 4650套(户), 9场（次）: the other measure word in brackets goes with the first. */
+function behindAlternative(text: string, at: number, units: UnitIndex): number {
+  if (!"(（".includes(text[at] ?? " ") || !")）".includes(text[at + 2] ?? " ")) return at;
+  return units.startingAt(text, at + 1, at + 2) === undefined && text[at + 1] !== "次" ? at : at + 3;
 }
 
 /** 36所|以上: a bound, though 所以 is a word. */
@@ -77,6 +83,14 @@ export function countedPeople(text: string, first: Amount): Unit | undefined {
   if (text.startsWith("用户", first.end)) return { end: first.end, name: "户", unitClass: "people" };
   if (peopleNouns.startingAt(text, first.end, text.length) === undefined) return undefined;
   return { end: first.end, name: "人", unitClass: "people" };
+}
+
+/** 直接受益人口1.76亿: behind a name of people the measure word is left out. */
+export function impliedPeople(text: string, at: number, amount: Amount): Unit | undefined {
+  if (!/[亿万]$/u.test(amount.powers) || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
+  const isPeople = /(?:人口|人数|人次|居民|群众|用户数?|党员|学生)(?:达到?|约|超过?|为|近|突破)?$/u;
+  if (!isPeople.test(text.slice(Math.max(0, at - 6), at))) return undefined;
+  return { end: amount.end, name: "人", unitClass: "people" };
 }
 
 const INDEX_NAME =
