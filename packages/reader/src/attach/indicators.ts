@@ -4,7 +4,15 @@ import { CHAR, classAt } from "../text/char-class.ts";
 import { deedBehind, rosterName } from "./deed-behind.ts";
 import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
-import { BARE_STAGE, NEWLY, objectOfDeed, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
+import {
+  BARE_STAGE,
+  NEWLY,
+  objectOfDeed,
+  raisedFrom,
+  rankedBy,
+  statusOfTopic,
+  verbOfTopic,
+} from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
 import type { Skips } from "./phrase.ts";
 import { subjectBefore, subjectOfClause } from "./subject.ts";
@@ -18,6 +26,8 @@ type Memory = {
   /** What the sentence counts, before any verb was put in front. */
   counted: string;
   countedUnit: string;
+  /** The topic before the last. */
+  before: string;
   /** What a share was taken of: 总产值 of 总产值占全市比重. */
   whole: string;
   /** What the paragraph spoke of last, and what its last sum of money was. */
@@ -34,6 +44,7 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     last: undefined,
     counted: "",
     countedUnit: "",
+    before: "",
     whole: "",
     earlier: "",
     money: "",
@@ -47,12 +58,15 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       outside = undefined;
     }
     forget(memory, draft);
-    const { last, counted, countedUnit, topic } = memory;
+    const { last, counted, countedUnit } = memory;
+    const topic =
+      draft.left.shareOf !== "" && draft.left.shareOf === memory.topic ? memory.before : memory.topic;
     const found =
       verbOfTopic(draft, counted, countedUnit) ??
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
       (hasName(draft) || draft.after !== undefined ? undefined : deedBehind(draft, document.text)) ??
+      rankedBy(draft, last, document.text) ??
       objectOfDeed(draft, document.text, counted, countedUnit) ??
       ownName(draft, document.text, counted) ??
       rosterName(draft, last, document.text) ??
@@ -106,6 +120,7 @@ function forget(memory: Memory, { token }: Draft): void {
     memory.counted = "";
     memory.countedUnit = "";
     memory.whole = "";
+    memory.before = "";
     memory.last = undefined;
   }
   memory.paragraph = token.paragraph;
@@ -130,7 +145,12 @@ function remember(memory: Memory, draft: Draft): void {
   }
   if (rule === "attach/share-of" && memory.topic !== "") memory.whole = memory.topic;
   else if (isLevel) memory.whole = "";
-  if (draft.token.unitClass !== "rank" && setsTopic(draft)) memory.topic = value.replace(TABLE_HEAD, "");
+  if (draft.token.unitClass === "rank" || !setsTopic(draft)) {
+    memory.last = draft;
+    return;
+  }
+  if (memory.topic !== "") memory.before = memory.topic;
+  memory.topic = value.replace(TABLE_HEAD, "");
   memory.last = draft;
 }
 

@@ -100,6 +100,7 @@ export function takeComparison(
   for (let at = state.end - 1; at >= floor; at--) {
     if (isClauseBreak(text, at)) return undefined;
     if (!headCharacters.hasAt(text, at)) continue;
+    if (text[at] === "欠" && "拖亏赊清".includes(text[at - 1] ?? " ")) return undefined;
     if ("与同和".includes(text[at] as string) && text.startsWith("相比", state.end - 2))
       return { ...state, end: at, compared: true };
     const rest = text.slice(at, state.end);

@@ -37,7 +37,13 @@ export function makeDrafts(document: Document): void {
       builtBefore(document, token, left) ??
       deedAsName(document, token, left, nameBefore(document, left, floor));
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = nameStartingAt(text, behindShareBound(text, token), limit, token.unit === "个");
+    const after = nameStartingAt(
+      text,
+      behindShareBound(text, token),
+      limit,
+      token.unit === "个",
+      token.unitClass === "people",
+    );
     const being =
       after ?? (before === undefined || !isName(before) ? beingBehind(text, token, limit) : undefined);
     const next = numbers[index + 1];

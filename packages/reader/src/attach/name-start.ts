@@ -11,6 +11,11 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
   for (const piece of pieces) {
     const atStart =
       piece.start <= start || (piece.role === "verb" && LEADS_IN.test(text.slice(start, piece.start)));
+    if (atStart && isOver(text, piece, to)) {
+      start = piece.end + 1;
+      continue;
+    }
+    if (piece.role === "nominal" && isAgentsDeed(text, start, piece)) start = piece.start;
     const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
     if ((piece.role === "hardVerb" || piece.role === "verb") && makesUpName(text, piece.end, to)) continue;
     if (piece.role === "hardVerb" && isInsideCompound(text, start, piece, to)) continue;
@@ -24,6 +29,23 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
 }
 
 /** 县农业局|推广良种: who does it is no part of the name. */
+/** 维修后|新桥面: when it was done is no part of the name. */
+function isOver(text: string, piece: Piece, to: number): boolean {
+  const isDeed = piece.role === "nominal" || piece.role === "hardVerb" || piece.role === "verb";
+  return isDeed && text[piece.end] === "后" && to - piece.end > 2;
+}
+
+/** 有关部门|处理突发事件: the deed of an agent begins the name anew. */
+function isAgentsDeed(text: string, start: number, piece: Piece): boolean {
+  return (
+    piece.start - start >= 2 &&
+    AGENT.test(text.slice(start, piece.start)) &&
+    HANDLING.has(text.slice(piece.start, piece.end))
+  );
+}
+
+const HANDLING = new Set([...HANDLING_VERBS, "处理", "新建", "改造", "硬化", "建设"]);
+
 const LEADS_IN =
   /^每[月年人户天亩]$|(?:政府|党委|[县市区省]委|.[局委办厅]|部门|公司|集团|党?支部|银行|[村居]委会|合作社|干警|民警|警方|[村县市镇乡]里|我们|大家)$/u;
 const AGENT =

@@ -62,3 +62,32 @@ test("a length of time that only says how long something took is no figure", () 
   expect(names("小区不能24小时供暖")).toEqual([]);
   expect(names("审批时限压缩为3天，全年停水20天")).toHaveLength(2);
 });
+
+test("behind a count of people the name ends with what people are called", () => {
+  expect(names("为358名农民工清欠工资426万元")).toEqual(["农民工", "工资"]);
+  expect(names("慰问36名党员干部家属")).toEqual(["党员干部家属"]);
+  expect(names("组建12支志愿者服务队")).toEqual(["志愿者服务队"]);
+});
+
+test("what is measured may stand behind the verb of the rank", () => {
+  expect(names("临江港以2.4亿吨位居货物吞吐量榜首")).toEqual(["货物吞吐量", "货物吞吐量"]);
+});
+
+test("the other measure word in brackets goes with the first", () => {
+  expect(names("新开工保障性住房4650套(户)")).toEqual(["新开工保障性住房"]);
+});
+
+test("when something was done is no part of the name", () => {
+  expect(names("维修后新桥面由原先的9米拓宽为10米")).toEqual(["新桥面", "新桥面"]);
+});
+
+test("no clock, no address, no rough length of time", () => {
+  expect(names("上午8点30分到石桥镇3组")).toEqual([]);
+  expect(names("工资拖了3个多月")).toEqual([]);
+  expect(names("全镇辖12个村28组")).toHaveLength(2);
+});
+
+test("a slogan's noun may open the name of a thing", () => {
+  expect(names("设立两个服务中心")).toEqual(["服务中心"]);
+  expect(names("做到三个服务")).toEqual([]);
+});

@@ -47,6 +47,26 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
   return inferred(last.indicator.value, "attach/raised-from");
 }
 
+const RANKED =
+  /^(?:位居|位列|名列|稳居|居|列|排名)(?:全[国省市县区州])?(?<name>[^，。；、\d第]{2,12}?)(?:第|榜首|首位|前\d)/u;
+
+/** 某港以2亿吨|位居吞吐量榜首: what is measured stands behind the verb, and the position is of the same. */
+export function rankedBy(draft: Draft, last: Draft | undefined, text: string): DraftSlot<string> | undefined {
+  const { token } = draft;
+  if (token.unitClass === "rank") {
+    const isOf =
+      last !== undefined &&
+      token.start - last.token.end < 20 &&
+      RANKED.test(text.slice(last.token.end, token.end));
+    return isOf && text[last.token.start - 1] === "以"
+      ? inferred(last.indicator.value, "attach/topic")
+      : undefined;
+  }
+  if (text[token.start - 1] !== "以") return undefined;
+  const name = RANKED.exec(text.slice(token.end, token.end + 24))?.groups?.["name"];
+  return name === undefined ? undefined : inferred(name, "attach/name-after");
+}
+
 const DONE_TO = /^进行了?(?=[^\d，。；、]{2})/u;
 
 /** 对12座|进行了除险加固: the things are those counted before, else the deed says what they underwent. */

@@ -167,7 +167,15 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     classAt(text, from + 1) === CHAR.chineseDigit
   )
     from++;
+  if (text[from - 1] === "该")
+    from += Math.max(0, (LEADS.startingAt(text, from - 1, to - 1)?.[0].length ?? 1) - 1);
   for (;;) {
+    if (
+      "(（".includes(text[from] ?? " ") &&
+      ")）".includes(text[from + 2] ?? " ") &&
+      ADMIN_HEADS.includes(text[from + 1] ?? " ")
+    )
+      from += 3;
     const skipped = afterRest(text, from, skipTo(from));
     if (PLACE_PARTS.test(text.slice(skipped, to))) break;
     const lead = skipped > from ? skipped : from + leadLength(text, from, to);

@@ -1,5 +1,6 @@
 import { BARE_ATTRIBUTES } from "../data/attributes.ts";
 import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
+import { PERSON_HEADS } from "../data/person-heads.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
@@ -24,6 +25,7 @@ export function nameStartingAt(
   from: number,
   limit: number,
   counted = true,
+  ofPeople = false,
 ): Phrase | undefined {
   if (BOUND_BEHIND.startingAt(text, from, from + 3) !== undefined) return undefined;
   const start = skipLead(text, from);
@@ -32,6 +34,9 @@ export function nameStartingAt(
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
   const done = doneBehind(text, start, trimmed);
   if (done !== undefined) return { start, end: done, text: text.slice(start, done), verbOnly: false };
+  const people = ofPeople ? peopleEnd(text, start, trimmed) : undefined;
+  if (people !== undefined)
+    return { start, end: people, text: withoutBrackets(text.slice(start, people)), verbOnly: false };
   const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
   if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
@@ -48,6 +53,26 @@ function doneBehind(text: string, start: number, end: number): number | undefine
   for (let at = start + 4; at < end; at++)
     if (text[at] === "了" && text[at + 1] !== "解" && text[at - 1] !== "为") return at - 2;
   return undefined;
+}
+
+const people = indexWords(PERSON_HEADS);
+/** 农民工子女, 学生家庭, 党员服务队: these go on with a name of people. */
+const PEOPLE_GO_ON = /^(?:们|家庭|队|团|组|之家|户|代表|等|及|和|与|、|或)/u;
+
+/** 358名农民工|清欠工资: behind a count of people the name ends with what people are called; 党员干部, 学生家长 go on. */
+function peopleEnd(text: string, start: number, end: number): number | undefined {
+  let at = start;
+  let last = 0;
+  while (at < end) {
+    const head = people.startingAt(text, at, end)?.[0];
+    if (head !== undefined) {
+      at += head.length;
+      last = at;
+    } else if (last === at) break;
+    else at++;
+  }
+  if (last === 0 || last === end || PEOPLE_GO_ON.test(text.slice(last, last + 2))) return undefined;
+  return last;
 }
 
 /** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */

@@ -5,7 +5,7 @@ import { words } from "../text/word-index.ts";
  * wherever the verb stands: 全镇培育家庭农场 → 家庭农场. None of them is at home inside a name.
  */
 export const OBJECT_VERBS = `
-  共设 夺得 摘得 斩获 荣膺 下拉 拉低 拖累 拖低 培育 培育出 套种 间作 复垦了 开垦 开荒 深翻 旋耕 追施 晾晒 外销 外运 养殖了 发展了 认购 认种 认养 托管了 栽下 种下
+  拖欠 追讨 清欠 共设 夺得 摘得 斩获 荣膺 下拉 拉低 拖累 拖低 培育 培育出 套种 间作 复垦了 开垦 开荒 深翻 旋耕 追施 晾晒 外销 外运 养殖了 发展了 认购 认种 认养 托管了 栽下 种下
   动工建设 启动建设 开工建设了 摊铺 吊装 修筑 加宽 划设 施划 增划 增绿 补绿 改建成 建造了 搭建了 打通了 挖通 钻探 打井 打造了 打造成 修通 建通 建好 修好 建设起 兴修 新修 整修 整饬 抢建 补建 增建 续建了 扩建了
   纳入 列入 命名 推选 遴选 筛选出 甄选 选定 选取 抽取 抽调 调派 调集 组派 选送 派驻 锁定 瞄准 串联 途经 跨越 穿越 串起 辐射带动 覆盖了 覆盖到
   注入 追加 划拨 调拨 拨发 奖补 核销 回笼 创收 创汇 上交 承揽 竞得 签署 签署了 谈成 促成 敲定 谋划 上争 向上争取 报送 上报 落成 建档 斥资 垫付 投放了 列支 支出了 节约 节支 免征 减收了 增收了 清收 追加了
@@ -21,7 +21,7 @@ export const OBJECT_VERBS = `
  * whose rest says enough by itself: 办理|行政复议案件. Not 新建, 改造, 硬化, which say which of the things are meant.
  */
 export const HANDLING_VERBS: readonly string[] = words(`
-  设置 办理 受理 调处 化解 安装 更换 补充 组织 清运 清掏 打捞 转运 回收 排查 检查 巡查 抽检 抽查 检测 筛查 救助 资助 奖励 表彰 慰问 走访 捐赠 落实 争取 形成 覆盖 辐射 带动 服务 采购 编写 修订 审结 开设 添置`);
+  设置 处理 办理 受理 调处 化解 安装 更换 补充 组织 清运 清掏 打捞 转运 回收 排查 检查 巡查 抽检 抽查 检测 筛查 救助 资助 奖励 表彰 慰问 走访 捐赠 落实 争取 形成 覆盖 辐射 带动 服务 采购 编写 修订 审结 开设 添置`);
 
 /** Verbs that are at home inside names too (水源保护区, 库存): they are dropped where a name begins with them only. */
 export const LEADING_VERBS = `

@@ -25,11 +25,15 @@ export function readUnit(text: string, at: number, units: UnitIndex): Unit | und
   const hit = units.startingAt(text, from, text.length);
   if (hit === undefined) return undefined;
   const [name, unitClass] = hit;
+  if (name === "个" && SPAN_OF_TIME.test(text.slice(from + 1, from + 5))) return undefined;
   const end = behindAlternative(text, from + name.length, units);
   const guarded = NOT_A_UNIT_BEFORE[name.at(-1) ?? ""]?.includes(text[end] ?? "-") === true;
   if (guarded && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
 }
+
+/** 3个多月, 2个半小时: rough lengths of time are no figures. */
+const SPAN_OF_TIME = /^(?:多|半|来|余)(?:个)?(?:月|小时|星期|学期)/u;
 
 /** 4650套(户), 9场（次）: the other measure word in brackets goes with the first. */
 function behindAlternative(text: string, at: number, units: UnitIndex): number {
