@@ -4,6 +4,7 @@ import type { Document } from "../document.ts";
 import { type Draft, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { splitNames } from "./list-names.ts";
+import { isName } from "./named.ts";
 import { nameEndingAt } from "./phrase.ts";
 
 const LIST_REACH = 90;
@@ -19,10 +20,12 @@ export function distribute(document: Document): void {
   const { drafts } = document;
   for (let index = 0; index < drafts.length; ) {
     const row = rowFrom(document, index);
-    if (row.length > 1) {
+    nameByUnit(row, done);
+    if (row.length > 1 && row[0]?.token.unitClass === row.at(-1)?.token.unitClass) {
       nameRow(document, row, done);
       for (const draft of row) done.push(draft);
-    } else for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
+    } else if (row.length > 1) for (const draft of row) done.push(draft);
+    else for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
     index += row.length;
   }
   document.drafts = done;
@@ -34,6 +37,22 @@ function rowFrom(document: Document, index: number): Draft[] {
   let end = index + 1;
   while (end < drafts.length && continuesList(text, drafts[end] as Draft, drafts[end - 1])) end++;
   return drafts.slice(index, end);
+}
+
+/** 事故63起、死亡88人，同比减少41起、92人: a difference in 起 is of what was counted in 起. */
+function nameByUnit(row: readonly Draft[], done: readonly Draft[]): void {
+  const first = row[0] as Draft;
+  if (first.kind.value !== "delta" || (first.before !== undefined && isName(first.before))) return;
+  for (const draft of row) {
+    if (draft.token.unitClass !== "count" && draft.token.unitClass !== "people") continue;
+    const level = done.findLast(
+      (earlier) =>
+        earlier.kind.value === "level" &&
+        earlier.token.unit === draft.token.unit &&
+        earlier.token.sentence === draft.token.sentence,
+    );
+    if (level !== undefined) draft.indicator = inferred(level.indicator.value, "attach/same-unit");
+  }
 }
 
 function nameRow(document: Document, row: readonly Draft[], done: readonly Draft[]): void {

@@ -212,7 +212,7 @@ function ownSubject({ text }: Document, { before }: Draft, at: number, skipTo: S
   return subjectOfClause(text, at, before.start, skipTo)?.text;
 }
 
-const EXTREMES = /^(?:历史)?(?:峰值|最高值|最低值|极值|均值|平均值|新高|最高|最低)$/u;
+const EXTREMES = /^(?:历史)?(?:峰值|最高值|最低值|极值|均值|平均值|新高|最高|最低|占比|比重|比例|占)$/u;
 
 function sentenceStart(document: Document, draft: Draft): number {
   const { text } = document;

@@ -104,7 +104,24 @@ function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: numb
     nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo) ??
     nameBeforeBracket(text, left, skipTo);
   const single = name !== undefined && !name.verbOnly && left.cue.each !== true && left.cue.all !== true;
+  if (name?.verbOnly === true) return withBearer(text, left.nameStart, name, skipTo);
   return single ? withEarlierMembers(text, floor, name) : name;
+}
+
+const AGENTS =
+  /(?:政府|[局委办厅]|部门|公司|集团|单位|支部|银行|合作社|村|镇|县|市|区|我们|他们|大家|群众|企业)$/u;
+
+/** 公益电影|放映500场: what a bare verb was done to, when it stands directly before it. */
+function withBearer(text: string, from: number, verb: Phrase, skipTo: Skips): Phrase {
+  if (verb.start - from < 2) return verb;
+  const bearer = nameEndingAt(text, from, verb.start, skipTo);
+  const isThing =
+    bearer !== undefined &&
+    !bearer.verbOnly &&
+    bearer.end === verb.start &&
+    isName(bearer) &&
+    !AGENTS.test(bearer.text);
+  return isThing ? { ...verb, bearer: bearer.text } : verb;
 }
 
 /** 新能源（11亿元）、食品加工（6亿元）: the name stands before the bracket. Not 年度目标（11亿元）. */

@@ -16,6 +16,12 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
       continue;
     }
     if (piece.role === "nominal" && isAgentsDeed(text, start, piece)) start = piece.start;
+    if (
+      piece.role === "skip" &&
+      "全我本".includes(text[piece.start] as string) &&
+      leavesName(text, piece.end, to)
+    )
+      start = piece.end;
     const cuts = piece.role === "cut" || piece.role === "adverb" || piece.role === "hardVerb";
     if ((piece.role === "hardVerb" || piece.role === "verb") && makesUpName(text, piece.end, to)) continue;
     if (piece.role === "hardVerb" && isInsideCompound(text, start, piece, to)) continue;

@@ -48,7 +48,7 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
 }
 
 const RANKED =
-  /^(?:位居|位列|名列|稳居|居|列|排名)(?:全[国省市县区州])?(?<name>[^，。；、\d第]{2,12}?)(?:第|榜首|首位|前\d)/u;
+  /^(?:位居|位列|名列|稳居|居|列|排名)(?:全[国省市县区州])?([^，。；、\d第]{2,12}?)(?:第|榜首|首位|前\d)/u;
 
 /** 某港以2亿吨|位居吞吐量榜首: what is measured stands behind the verb, and the position is of the same. */
 export function rankedBy(draft: Draft, last: Draft | undefined, text: string): DraftSlot<string> | undefined {
@@ -63,7 +63,7 @@ export function rankedBy(draft: Draft, last: Draft | undefined, text: string): D
       : undefined;
   }
   if (text[token.start - 1] !== "以") return undefined;
-  const name = RANKED.exec(text.slice(token.end, token.end + 24))?.groups?.["name"];
+  const name = RANKED.exec(text.slice(token.end, token.end + 24))?.[1];
   return name === undefined ? undefined : inferred(name, "attach/name-after");
 }
 

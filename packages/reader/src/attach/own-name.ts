@@ -1,6 +1,7 @@
 import { BARE_MEASURES } from "../data/generic-names.ts";
 import { BARE_HEADS } from "../data/noun-ends.ts";
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
+import type { NumberToken } from "../find/tokens.ts";
 import { fromPhrase, isName } from "./named.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -18,7 +19,7 @@ export function ownName(draft: Draft, text: string, counted: string): DraftSlot<
     }
     const holds = draft.left.cue.holds === true && token.unitClass === "amount";
     if (holds && after !== undefined) return fromPhrase(after, "attach/name-after");
-    if (token.unitClass === "amount" && after !== undefined && isWhereabouts(before.text, text, token.end))
+    if (token.unitClass === "amount" && after !== undefined && isWhereabouts(before, text, token))
       return fromPhrase(after, "attach/name-after");
     if (BARE_MEASURES.has(before.text) && after !== undefined) return fromPhrase(after, "attach/name-after");
     return { ...fromPhrase(before, "attach/name-before"), value: before.text.replace(/(?<=..)占$/u, "占比") };
@@ -42,7 +43,12 @@ function isOfWhat(text: string, end: number): boolean {
 const TASK_BEHIND = /(?<=项目|工程)任务$/u;
 
 /** 沿河30万亩优质稻, 村内300亩土地, 一处2000平方米大棚, 铺设了80米的步道: not a measure, so the noun behind names it. */
-function isWhereabouts(before: string, text: string, end: number): boolean {
+function isWhereabouts(
+  { text: before, end: beforeEnd }: Phrase,
+  text: string,
+  { start, end }: NumberToken,
+): boolean {
+  if (text[beforeEnd] === "内" || (text[start - 1] === "的" && text[end] !== "的")) return true;
   if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before))
     return true;
   if (/(?:集团|公司|农场|合作社|村委会|政府|局|街道)$/u.test(before)) return true;
@@ -73,7 +79,10 @@ function countedName(draft: Draft, text: string, counted: string): DraftSlot<str
     const value = (beyond ? text[before.start - 1] : "") + before.text.replace(TASK_BEHIND, "");
     return { ...fromPhrase(before, "attach/counted-before"), value };
   }
-  return before?.verbOnly ? fromPhrase(before, "attach/verb-before") : undefined;
+  if (before?.verbOnly !== true) return undefined;
+  return before.bearer === undefined || before.verb !== undefined
+    ? fromPhrase(before, "attach/verb-before")
+    : stated(before.bearer + before.text, "attach/deed-to", before.start, before.end);
 }
 
 const HONOUR = /^(?:被)?(?:列入|纳入|入选|入围|获批|获评|荣获|被评为|被认定为|通过)[^，,。；;、\d]{2,14}/u;

@@ -8,7 +8,7 @@ import { isVerbOnly, type Phrase, type Piece, piecesOf, roles, type Skips } from
 export type { Phrase, Skips } from "./phrase-pieces.ts";
 
 const LEADS = indexWords(
-  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 整个 全省 全市 全县 全区 全州 全国 中国 本月 本季度 当月 本年度 全镇 全乡 同期 任务数为 这是 这是继".split(
+  "其中 此次 本次 其 该 此 这 这些 那些 各 各类 各级 各种 各项 的 以上 主要 等 和 及 与 或 并 且 一是 二是 三是 四是 五是 六是 七是 其余 另 也 还 又 再 期间 时期 以来 间内 共 已 内的 底前 共有 现有 已有 平均 全部 要 需 应 可 该项目 该工程 项目的 主要有 主要是 包括 该院 该局 该县 该市 该镇 该村 该区 该乡 该校 该行 该所 该公司 该企业 该社区 该街道 我院 我局 我校 全院 全局 全校 整个 全省 全市 全县 全区 全州 全国 中国 同比 环比 本月 本季度 当月 本年度 全镇 全乡 同期 任务数为 这是 这是继".split(
     " ",
   ),
 );
@@ -107,7 +107,7 @@ function endsWithCut(text: string, to: number, pieces: readonly Piece[]): boolea
   return last?.role === "cut" && last.end === to && MODALS.has(text.slice(last.start, to));
 }
 
-const BARE_COUNTS = new Set("天数 人数 户数 件数 家数 比例 比重 数量 面积 金额 总数 时间".split(" "));
+const BARE_COUNTS = new Set("人口 天数 人数 户数 件数 家数 比例 比重 数量 面积 金额 总数 时间".split(" "));
 const LONGEST_DESCRIPTION = 14;
 
 /** 空气质量处于优的天数, 通过审核的人数: how many of what, so what stands before 的 belongs to the name. */

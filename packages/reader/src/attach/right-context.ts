@@ -174,7 +174,9 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "份级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "书史规图务支医份级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(
+    text[start + 1] ?? " ",
+  )
     ? end
     : start + 1;
 }

@@ -158,10 +158,19 @@ const LIST_JOINTS = new Set(["、", "和", "及", "与", "以及", "，", ",", "
 
 /** 下降4.3%、0.7%和0.8%: the later numbers of a list are of the kind of the first. */
 export function continuesList(text: string, draft: Draft, previous: Draft | undefined): boolean {
-  if (previous === undefined || previous.token.unitClass !== draft.token.unitClass) return false;
+  if (previous === undefined) return false;
+  if (previous.token.unitClass !== draft.token.unitClass) return goesOn(text, draft, previous);
   if (draft.token.start - previous.token.end > 2 || draft.token.sentence !== previous.token.sentence)
     return false;
   return LIST_JOINTS.has(text.slice(previous.token.end, draft.token.start).trim());
+}
+
+/** 减少41起、|92人: another unit goes on with a difference where nothing but 、 stands between. */
+function goesOn(text: string, draft: Draft, previous: Draft): boolean {
+  const isCount = previous.token.unitClass === "count" && draft.token.unitClass === "people";
+  return (
+    isCount && previous.kind.value === "delta" && text.slice(previous.token.end, draft.token.start) === "、"
+  );
 }
 
 function copyKind(draft: Draft, from: Draft): void {

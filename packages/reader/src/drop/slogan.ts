@@ -9,13 +9,36 @@ const QUOTE_REACH = 10;
 export const slogan: DropRule = {
   id: "drop/slogan",
   applies: ({ text }, { token }) => {
+    if (token.unitClass === "time")
+      return isQuoted(text, token.start, token.end) || CIRCLE.test(text.slice(token.end, token.end + 8));
     if (token.unitClass !== "count" && token.unitClass !== "people") return false;
+    if (token.chinese && inProgramme(text, token.start, token.end)) return true;
     if ('“‘「"'.includes(text[token.end] ?? " ")) return true;
     const noun = token.chinese ? sloganNouns.startingAt(text, token.end, text.length)?.[0] : undefined;
     if (noun !== undefined && !headOfThing(text, noun, token.end + noun.length)) return true;
     return isQuoted(text, token.start, token.end);
   },
 };
+
+/** 15分钟生活圈 */
+const CIRCLE = /^[^，。；、]{0,6}圈/u;
+
+const PROGRAMME_REACH = 40;
+
+/** “建强一个中心、搭建五大平台、培育三支队伍”: a programme in quotes. Not a speech, which a colon opens. */
+function inProgramme(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf("“", start);
+  if (open < 0 || start - open > PROGRAMME_REACH || "：:，,".includes(text[open - 1] ?? "：")) return false;
+  const inside = text.slice(open + 1, end + PROGRAMME_REACH);
+  const close = inside.indexOf("”");
+  return (
+    close > end - open - 2 &&
+    (inside.slice(0, close).match(NUMBERED) ?? []).length > 1 &&
+    !inside.slice(0, close).includes("。")
+  );
+}
+
+const NUMBERED = /[一二两三四五六七八九十][个大项支类条张]/gu;
 
 /** 两个|服务中心, 三个|责任区, 两个|专项资金: the noun is the first half of a thing's name. */
 function headOfThing(text: string, noun: string, end: number): boolean {

@@ -8,6 +8,7 @@ import type { NumberToken } from "./tokens.ts";
 import {
   type Amount,
   countedPeople,
+  electricUnits,
   impliedPeople,
   impliedYuan,
   indexPoints,
@@ -37,6 +38,7 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
     sharedUnit(text, first, units) ??
     countedPeople(text, first) ??
     impliedYuan(text, at, first) ??
+    electricUnits(text, at, first) ??
     impliedPeople(text, at, first) ??
     indexPoints(text, at, first);
   if (unit === undefined) return undefined;

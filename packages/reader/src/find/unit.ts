@@ -97,8 +97,15 @@ export function impliedPeople(text: string, at: number, amount: Amount): Unit | 
   return { end: amount.end, name: "人", unitClass: "people" };
 }
 
+/** 发电量达9万度: degrees of power only behind a word for electricity; not 气温30度. */
+export function electricUnits(text: string, at: number, amount: Amount): Unit | undefined {
+  if (amount.powers === "" || text[amount.end] !== "度") return undefined;
+  if (!text.slice(Math.max(0, at - 12), at).includes("电")) return undefined;
+  return { end: amount.end + 1, name: "度", unitClass: "amount" };
+}
+
 const INDEX_NAME =
-  /(?:指数|系数|倍率|AQI|PMI|求人倍率|得分率?)(?:[（(]?[A-Za-z]{2,6}[）)]?)?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
+  /(?:指数|系数|倍率|AQI|PMI|死亡率|性别比|容积率|[pP][hH]值|得分率?)(?:[（(]?[A-Za-z]{2,6}[）)]?)?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
 
 /** 综合指数为4.92, 恩格尔系数0.35: an index has no unit. Not 指数12家, 指数2021年: there a word or a unit follows. */
 export function indexPoints(text: string, at: number, amount: Amount): Unit | undefined {
