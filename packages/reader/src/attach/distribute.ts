@@ -61,6 +61,7 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
     namesBehind(document.text, row) ??
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
+    sharesOfFigures(row, done) ??
     namesOfFigures(document.text, row, done);
   names?.forEach((name, index) => {
     const draft = row[index] as Draft;
@@ -94,6 +95,17 @@ function namesBefore(document: Document, first: Draft, count: number): string[] 
 
 /** 占年度目标（40公里、50公里）: targets in the order of the figures before. */
 const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
+
+/** 项目279个，投资额4158亿元，占比分别为56%、48% */
+function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
+  const { before, left } = row[0] as Draft;
+  if (left.cue.each !== true || before === undefined || !/^(?:占比|比重|比例)$/u.test(before.text))
+    return undefined;
+  const levels = done.filter((draft) => draft.kind.value === "level").slice(-row.length);
+  const fits =
+    levels.length === row.length && levels.every((draft) => draft.token.sentence === row[0]?.token.sentence);
+  return fits ? levels.map((draft) => draft.indicator.value + before.text) : undefined;
+}
 
 /** 外资400万美元，内资9350万元，分别完成80%和85% */
 function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {

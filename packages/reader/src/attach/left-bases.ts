@@ -86,7 +86,7 @@ const headCharacters = new CharSet("比较高低超快慢领欠落滞与同和")
 const COMPARISON_BASE =
   /(?:年|月|同期|季|平均|时序|序时|进度|计划|预期|期|全市|全省|全国|全区|全县|省均|市均|目标|之前|以前|增幅|增速|水平|基数)/u;
 
-const NOT_A_COMPARISON = /[同环占对之入产评]比|比[重例较率价]|较[大多高快]|超额/u;
+const NOT_A_COMPARISON = /[同环占对之入产评]比|超[期标限载市级员导额]|比[重例较率价]|较[大多高快]|超额/u;
 
 /** 比2019年1-7月, 较上年同期, 高于全市平均水平, 超时序进度. */
 export function takeComparison(

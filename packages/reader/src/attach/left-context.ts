@@ -144,9 +144,10 @@ function takePeriod(state: State, from: number, skipBack: Skips): State | undefi
 
 /** 总产量十年增长1.3倍, 由十年前的不足百个: a length of time between the name and the cue. */
 function takeSpanOfYears(text: string, state: State, from: number): State | undefined {
-  const found = /(?:连续)?[两二三四五六七八九十\d]{1,3}年(?:来|间|前)?$/u.exec(
-    text.slice(Math.max(from, state.end - 8), state.end),
-  );
+  const found =
+    /(?:连续[两二三四五六七八九十\d]{1,3}(?:天|个月|周|个季度)|(?:连续)?[两二三四五六七八九十\d]{1,3}年(?:来|间|前)?)$/u.exec(
+      text.slice(Math.max(from, state.end - 8), state.end),
+    );
   return found === null ? undefined : { ...state, end: state.end - found[0].length };
 }
 
@@ -168,11 +169,16 @@ function takeCue(text: string, state: State, from: number): State | undefined {
   return { ...state, end: state.end - hit[0].length, cue: { ...hit[1], ...state.cue } };
 }
 
+/** 比上|年增长: the year belongs to the words before it; not 用工|年增长8%. */
+const OF_A_YEAR = /[\d上去今本当前同往一两三四五六七八九十全历近每多几来半]/u;
+
 /** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */
 function cueAt(text: string, end: number, from: number) {
   const hit = cueWords.endingAt(text, end, from);
   if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
     return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
+  if (hit?.[0].startsWith("年增") === true && OF_A_YEAR.test(text[end - hit[0].length - 1] ?? " "))
+    return cueWords.endingAt(text, end, end - hit[0].length + 1);
   if (hit?.[0] === "数为" && "天人户次件家时日个村指系".includes(text[end - 3] ?? " "))
     return cueWords.endingAt(text, end, end - 1);
   const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");

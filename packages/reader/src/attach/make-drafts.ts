@@ -202,13 +202,14 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   return true;
 }
 
-/** “八项支出”26亿元: a number that opens a quotation belongs to the name. */
+/** 客流量连续3天|突破140万人次: how long is passed over. “八项支出”26亿元: a number that opens a quotation belongs to the name. */
 function lastOutsideQuotes(
   text: string,
   numbers: readonly NumberToken[],
   index: number,
 ): NumberToken | undefined {
   const last = numbers[index - 1];
+  if (last?.unitClass === "time" && text.startsWith("连续", last.start - 2)) return numbers[index - 2];
   if (last?.chinese !== true || !"“‘「".includes(text[last.start - 1] ?? " ")) return last;
   const token = numbers[index] as NumberToken;
   const opensQuote = /^[^，。；“‘「]{1,12}[”’」]/u.test(

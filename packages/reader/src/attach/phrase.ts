@@ -72,7 +72,8 @@ function verbTail(
     return { start: breaks.end, end: to, text: text.slice(breaks.end, to), verbOnly: true };
   }
   if (last.role !== "hardVerb" && !isDone(text, to)) return undefined;
-  return { start: last.start, end: to, text: text.slice(last.start, to), verbOnly: true };
+  const start = text[last.start - 1] === "不" ? last.start - 1 : last.start;
+  return { start, end: to, text: text.slice(start, to), verbOnly: true };
 }
 
 /** 建设|了2万公里产业路: whatever stands before 了 is a verb. Not 为了, 除了, 到了. */

@@ -13,6 +13,8 @@ const attributes = indexWords(ATTRIBUTES);
 const tails = indexWords(NOUN_TAILS);
 /** 10家以上、15万户左右: what follows bounds the number and is no noun. */
 const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
+/** 25个中西部省份, 3个内陆港, 2名可疑人员: these open a noun where nothing stands before them. */
+const OPENERS = new Set("可 中 内 前 后 正 新增 新建 自 在".split(" "));
 const brackets = new CharSet("(（)）《");
 const RIGHT_REACH = 30;
 
@@ -71,8 +73,16 @@ function peopleEnd(text: string, start: number, end: number): number | undefined
     } else if (last === at) break;
     else at++;
   }
-  if (last === 0 || last === end || PEOPLE_GO_ON.test(text.slice(last, last + 2))) return undefined;
+  if (last === 0) return householdEnd(text, start, end);
+  if (last === end || PEOPLE_GO_ON.test(text.slice(last, last + 2))) return undefined;
   return last;
+}
+
+/** 36名购机户|补贴农机具: households and doers of any kind end with one character. */
+function householdEnd(text: string, start: number, end: number): number | undefined {
+  for (let at = start + 1; at < end - 2 && at < start + 8; at++)
+    if ("户者".includes(text[at] as string) && text[at + 1] !== "籍" && text[at + 1] !== "口") return at + 1;
+  return undefined;
 }
 
 /** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
@@ -114,7 +124,7 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
       at += compound[0].length;
       continue;
     }
-    const opens = at === start && stop?.[0] === "可";
+    const opens = at === start && stop !== undefined && OPENERS.has(stop[0]);
     if (stop === undefined || opens) at++;
     else if (
       stop[0].length > 1 &&
@@ -160,7 +170,8 @@ function isBeforeNumber(text: string, at: number, limit: number): boolean {
 
 /** 6个项目|和外地企业合建: a joint with much behind it starts another thing; 整治和关停 stays. */
 function beforeLongJoint(text: string, start: number, end: number): number {
-  for (let at = start + 2; at < end - 3; at++) if ("和与及".includes(text[at] as string)) return at;
+  for (let at = start + 2; at < end - 3; at++)
+    if ("和与及".includes(text[at] as string) && !text.startsWith("及以", at)) return at;
   return end;
 }
 

@@ -21,7 +21,7 @@ export const OBJECT_VERBS = `
  * whose rest says enough by itself: 办理|行政复议案件. Not 新建, 改造, 硬化, which say which of the things are meant.
  */
 export const HANDLING_VERBS: readonly string[] = words(`
-  设置 处理 办理 受理 调处 化解 安装 更换 补充 组织 清运 清掏 打捞 转运 回收 排查 检查 巡查 抽检 抽查 检测 筛查 救助 资助 奖励 表彰 慰问 走访 捐赠 落实 争取 形成 覆盖 辐射 带动 服务 采购 编写 修订 审结 开设 添置`);
+  超额完成 提前完成 开发 设置 处理 办理 受理 调处 化解 安装 更换 补充 组织 清运 清掏 打捞 转运 回收 排查 检查 巡查 抽检 抽查 检测 筛查 救助 资助 奖励 表彰 慰问 走访 捐赠 落实 争取 形成 覆盖 辐射 带动 服务 采购 编写 修订 审结 开设 添置`);
 
 /** Verbs that are at home inside names too (水源保护区, 库存): they are dropped where a name begins with them only. */
 export const LEADING_VERBS = `
