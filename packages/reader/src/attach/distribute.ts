@@ -96,6 +96,9 @@ function namesBefore(document: Document, first: Draft, count: number): string[] 
 /** 占年度目标（40公里、50公里）: targets in the order of the figures before. */
 const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 
+/** 四项指数分别下降…: the count of them is none of them. */
+const SUMS_UP = /(?:指数|指标)$/u;
+
 /** 项目279个，投资额4158亿元，占比分别为56%、48% */
 function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const { before, left } = row[0] as Draft;
@@ -114,7 +117,7 @@ function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draf
   if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered)))
     return undefined;
   const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
-  const before = levels.slice(-row.length);
+  const before = levels.filter((draft) => !SUMS_UP.test(draft.indicator.value)).slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);
   return fits ? before.map((draft) => draft.indicator.value) : undefined;

@@ -176,7 +176,7 @@ function beforeLongJoint(text: string, start: number, end: number): number {
 }
 
 const ADMIN_UNITS = indexWords(
-  "市 县 区 镇 乡 村 省 省份 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "),
+  "市 县 区 镇 乡 村 省 省份 省市 省区 县区 区县 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "),
 );
 
 /** 13个市|设备采购: a kind of area ends the name; not 12个乡镇卫生院, 5个县级市, 3个村集体. */
