@@ -43,6 +43,7 @@ export function makeDrafts(document: Document): void {
       limit,
       token.unit === "个",
       token.unitClass === "people",
+      token.unitClass === "people" || token.unitClass === "count",
     );
     const being =
       after ?? (before === undefined || !isName(before) ? beingBehind(text, token, limit) : undefined);

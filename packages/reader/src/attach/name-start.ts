@@ -11,7 +11,7 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
   for (const piece of pieces) {
     const atStart =
       piece.start <= start || (piece.role === "verb" && LEADS_IN.test(text.slice(start, piece.start)));
-    if (atStart && isOver(text, piece, to)) {
+    if (isOver(text, piece, to)) {
       start = piece.end + 1;
       continue;
     }

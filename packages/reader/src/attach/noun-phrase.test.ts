@@ -91,3 +91,22 @@ test("a slogan's noun may open the name of a thing", () => {
   expect(names("设立两个服务中心")).toEqual(["服务中心"]);
   expect(names("做到三个服务")).toEqual([]);
 });
+
+test("a clause between a number and its head is passed over", () => {
+  expect(names("资助106名今年考入大学的贫困新生")).toEqual(["贫困新生"]);
+  expect(names("改造12个乡镇的饮水工程")).toEqual(["乡镇"]);
+});
+
+test("a difference goes with what was counted in its unit", () => {
+  expect(names("发生事故63起、死亡88人，同比减少41起、92人")).toEqual(["事故", "死亡", "事故", "死亡"]);
+});
+
+test("a bare verb takes the noun before it, an agent excepted", () => {
+  expect(names("公益电影放映500余场")).toEqual(["公益电影放映"]);
+  expect(names("县文旅局放映500余场")).toEqual(["放映"]);
+});
+
+test("a speech in quotes is no programme", () => {
+  expect(names("建立“建强一个中心、搭建五大平台、培育三支队伍”清单")).toEqual([]);
+  expect(names("村支书说：“我们村有三个大棚。”")).toEqual(["大棚"]);
+});

@@ -49,7 +49,11 @@ function isWhereabouts(
   { start, end }: NumberToken,
 ): boolean {
   if (text[beforeEnd] === "内" || (text[start - 1] === "的" && text[end] !== "的")) return true;
-  if (/^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|[一两][处座条个块片栋]$/u.test(before))
+  if (
+    /^(?:[东南西北中]部|[东南西北]面|沿.|.{1,3}[内边旁])$|(?:标段|路段|地段|片区|两侧|沿线|境内|范围)$|[一两][处座条个块片栋]$/u.test(
+      before,
+    )
+  )
     return true;
   if (/(?:集团|公司|农场|合作社|村委会|政府|局|街道)$/u.test(before)) return true;
   return text[end] === "的" && !/[积度率量程长距高深宽径]$/u.test(before);

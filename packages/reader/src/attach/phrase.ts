@@ -88,6 +88,9 @@ function deedDone(text: string, from: number, to: number): Phrase | undefined {
   return { start, end: to, text: text.slice(start, to), verbOnly: true };
 }
 
+/** 连续11年|救助大学生 */
+const RUNNING = /^连续[\d一二三四五六七八九十]{1,3}(?:年|届|天|个月|个季度)/u;
+
 function boundary(text: string, at: number): boolean {
   return at < 0 || (classAt(text, at) >= CHAR.sentenceEnd && classAt(text, at) <= CHAR.listComma);
 }
@@ -156,7 +159,8 @@ function statusTail(
 const TIME_WORDS = new Set("实际 目前 现在 当前 其中 全年 今年".split(" "));
 
 /** 县政府专门|安排3000万元: who does it is not what it is. */
-const AGENT = /(?:政府|党委|县委|市委|区委|[局委]|部门|公司|支部|银行|党支部|村委会|居委会)$/u;
+const AGENT =
+  /(?:政府|党委|县委|市委|区委|[局委]|部门|公司|集团|商会|协会|总会|联合会|基金会|工商联|支部|银行|党支部|村委会|居委会)$/u;
 
 /** Trims and joins what is left of text[start, to), without brackets and skipped stretches at its start. */
 function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase | undefined {
@@ -170,6 +174,7 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     from++;
   if (text[from - 1] === "该")
     from += Math.max(0, (LEADS.startingAt(text, from - 1, to - 1)?.[0].length ?? 1) - 1);
+  from += RUNNING.exec(text.slice(from, Math.min(to, from + 9)))?.[0].length ?? 0;
   for (;;) {
     if (
       "(（".includes(text[from] ?? " ") &&

@@ -11,6 +11,7 @@ const ends = indexWords(NOUN_ENDS);
 const compounds = indexWords(NOUN_COMPOUNDS);
 const attributes = indexWords(ATTRIBUTES);
 const tails = indexWords(NOUN_TAILS);
+const people = indexWords(PERSON_HEADS);
 /** 10家以上、15万户左右: what follows bounds the number and is no noun. */
 const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
 /** 25个中西部省份, 3个内陆港, 2名可疑人员: these open a noun where nothing stands before them. */
@@ -28,17 +29,19 @@ export function nameStartingAt(
   limit: number,
   counted = true,
   ofPeople = false,
+  ofThings = false,
 ): Phrase | undefined {
   if (BOUND_BEHIND.startingAt(text, from, from + 3) !== undefined) return undefined;
-  const start = skipLead(text, from);
+  const lead = skipLead(text, from);
+  const start = ofThings ? behindClause(text, lead, limit, ofPeople) : lead;
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
-  const done = doneBehind(text, start, trimmed);
-  if (done !== undefined) return { start, end: done, text: text.slice(start, done), verbOnly: false };
   const people = ofPeople ? peopleEnd(text, start, trimmed) : undefined;
   if (people !== undefined)
     return { start, end: people, text: withoutBrackets(text.slice(start, people)), verbOnly: false };
+  const done = doneBehind(text, start, trimmed);
+  if (done !== undefined) return { start, end: done, text: text.slice(start, done), verbOnly: false };
   const person = PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1];
   if (person !== undefined) return { start, end: start + person.length, text: person, verbOnly: false };
   const name = withoutBrackets(text.slice(start, trimmed));
@@ -57,7 +60,6 @@ function doneBehind(text: string, start: number, end: number): number | undefine
   return undefined;
 }
 
-const people = indexWords(PERSON_HEADS);
 /** 农民工子女, 学生家庭, 党员服务队: these go on with a name of people. */
 const PEOPLE_GO_ON = /^(?:们|家庭|队|团|组|之家|户|代表|等|及|和|与|、|或)/u;
 
@@ -88,6 +90,36 @@ function householdEnd(text: string, start: number, end: number): number | undefi
 /** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
 const PERSON_AND_DEED =
   /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定|饮水|用水|吃水|出行|喝上|用上|住上|享受)(?!.*(?:面积|率|户|量|基地)$)/u;
+
+/** What may stand between a number and the head of its clause: 106名|今年考入大学的|新生. */
+const CLAUSE =
+  /^(?:今年|去年|当年|近年来|新近|刚刚|已经?|曾)?([^，。；：、,;:\d的]{4,14})的(?=[^，。；、,;\d]{2})/u;
+
+/** A clause that a verb opens is passed over, and its head is what is counted. Not 12个乡镇的饮水工程: no verb opens that. */
+function behindClause(text: string, start: number, limit: number, ofPeople: boolean): number {
+  const clause = CLAUSE.exec(text.slice(start, Math.min(limit, start + 24)));
+  if (clause === null) return start;
+  const verb = start + clause[0].length - 1 - (clause[1] as string).length;
+  const opens = ends.startingAt(text, verb, limit)?.[0] ?? "";
+  if (
+    ofPeople &&
+    peopleEndsIn(text, start) === undefined &&
+    peopleEndsIn(text, start + clause[0].length) !== undefined
+  )
+    return start + clause[0].length;
+  if (opens.length < 2 || compounds.startingAt(text, verb, limit) !== undefined) return start;
+  const head = start + clause[0].length;
+  return ofPeople && peopleEndsIn(text, head) === undefined ? start : head;
+}
+
+/** What people are called within a few characters, as far as a 的. */
+function peopleEndsIn(text: string, head: number): string | undefined {
+  for (let at = head; at < head + 8 && text[at] !== "的"; at++) {
+    const found = people.startingAt(text, at, head + 10)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** 20台|性能先进、质量可靠的|拖拉机: what qualities they have is no part of the name. */
 const QUALITIES =

@@ -58,6 +58,7 @@ function readLowerPart(text: string, at: number, below: number) {
 /** Digits with thousands commas and one decimal point: 1,465.32. */
 function plainNumberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at);
+  if (isSpacedGroup(text, at, end)) end += 4;
   while (text.charCodeAt(end) === 44 && end - at <= 15 && isThousandsGroup(text, end + 1)) end += 4;
   if (text.charCodeAt(end) !== 46) return end;
   if (isBrokenPoint(text, end)) return digitsEnd(text, end + 2);
@@ -70,6 +71,13 @@ function plainNumberEnd(text: string, at: number): number {
 function isBrokenPoint(text: string, point: number): boolean {
   if (text.charCodeAt(point + 1) !== SPACE || classAt(text, point + 2) !== CHAR.digit) return false;
   return text[digitsEnd(text, point + 2)] === "%";
+}
+
+/** 5 716平方米: yearbooks part the thousands by a space. Not 表2 716, where the group ends without a unit. */
+function isSpacedGroup(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE || end - at > 3 || text[at] === "0" || !isThousandsGroup(text, end + 1))
+    return false;
+  return classAt(text, end + 4) === CHAR.other && classAt(text, at - 1) === CHAR.other;
 }
 
 function isThousandsGroup(text: string, at: number): boolean {
