@@ -114,7 +114,12 @@ function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[
 function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
   const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
-  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered)))
+  const ofPlans = row.length > 1 && first.left.ofPlan && first.kind.value === "completion";
+  if (
+    !inTarget &&
+    !ofPlans &&
+    (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered))
+  )
     return undefined;
   const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
   const before = levels.filter((draft) => !SUMS_UP.test(draft.indicator.value)).slice(-row.length);

@@ -105,12 +105,12 @@ export function electricUnits(text: string, at: number, amount: Amount): Unit | 
 }
 
 const INDEX_NAME =
-  /(?:指数|系数|倍率|AQI|PMI|死亡率|性别比|容积率|[pP][hH]值|得分率?)(?:[（(]?[A-Za-z]{2,6}[）)]?)?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
+  /(?:指数|系数|倍率|AQI|PMI|死亡率|性别比|容积率|[pP][hH]值|得分率?)(?:[A-Za-z]{2,6}|[（(][^（()）]{1,22}[）)])?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
 
 /** 综合指数为4.92, 恩格尔系数0.35: an index has no unit. Not 指数12家, 指数2021年: there a word or a unit follows. */
 export function indexPoints(text: string, at: number, amount: Amount): Unit | undefined {
   if (amount.powers !== "" || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
-  if (!INDEX_NAME.test(text.slice(Math.max(0, at - 16), at))) return undefined;
+  if (!INDEX_NAME.test(text.slice(Math.max(0, at - 40), at))) return undefined;
   return { end: amount.end, name: "", unitClass: "amount" };
 }
 
