@@ -45,7 +45,7 @@ function nameByUnit(row: readonly Draft[], done: readonly Draft[]): void {
   if (first.kind.value !== "delta" || (first.before !== undefined && isName(first.before))) return;
   for (const draft of row) {
     if (draft.token.unitClass !== "count" && draft.token.unitClass !== "people") continue;
-    const level = done.findLast(
+    const level = latest(done).findLast(
       (earlier) =>
         earlier.kind.value === "level" &&
         earlier.token.unit === draft.token.unit &&
@@ -104,10 +104,19 @@ function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[
   const { before, left } = row[0] as Draft;
   if (left.cue.each !== true || before === undefined || !/^(?:占比|比重|比例)$/u.test(before.text))
     return undefined;
-  const levels = done.filter((draft) => draft.kind.value === "level").slice(-row.length);
+  const levels = latest(done)
+    .filter((draft) => draft.kind.value === "level")
+    .slice(-row.length);
   const fits =
     levels.length === row.length && levels.every((draft) => draft.token.sentence === row[0]?.token.sentence);
   return fits ? levels.map((draft) => draft.indicator.value + before.text) : undefined;
+}
+
+const LATEST = 24;
+
+/** What a row may look back to; a bound keeps the time linear in a text without sentences. */
+function latest(done: readonly Draft[]): readonly Draft[] {
+  return done.slice(-LATEST);
 }
 
 /** 外资400万美元，内资9350万元，分别完成80%和85% */
@@ -121,7 +130,8 @@ function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draf
     (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered))
   )
     return undefined;
-  const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
+  const near = latest(done);
+  const levels = first.left.recovered ? near.filter((draft) => draft.kind.value === "level") : near;
   const before = levels.filter((draft) => !SUMS_UP.test(draft.indicator.value)).slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);

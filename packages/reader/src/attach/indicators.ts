@@ -169,6 +169,8 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const name =
     own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
+    const of = name.search(SHARE_OF);
+    if (of >= 0) return inferred(`${name.slice(0, of)}占${left.shareOf}${left.shareWord}`, "attach/share-of");
     return inferred(`${name.replace(SHARE_END, "")}占${left.shareOf}${left.shareWord}`, "attach/share-of");
   }
   const isShare =
@@ -179,6 +181,9 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
     return inferred(`${name}占比`, "attach/share");
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
+
+/** 甲占乙比重60%，占丙的30%: the second share is of 甲 again, not of its first share. */
+const SHARE_OF = /占.+(?:比重|比例)$/u;
 
 const SHARE_END = /(?<=..)(?:占比|比重|比例)$/u;
 

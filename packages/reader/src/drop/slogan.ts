@@ -27,8 +27,9 @@ const PROGRAMME_REACH = 40;
 
 /** “建强一个中心、搭建五大平台、培育三支队伍”: a programme in quotes. Not a speech, which a colon opens. */
 function inProgramme(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf("“", start);
-  if (open < 0 || start - open > PROGRAMME_REACH || "：:，,".includes(text[open - 1] ?? "：")) return false;
+  const floor = Math.max(0, start - PROGRAMME_REACH);
+  const open = floor + text.slice(floor, start).lastIndexOf("“");
+  if (text[open] !== "“" || "：:，,".includes(text[open - 1] ?? "：")) return false;
   const inside = text.slice(open + 1, end + PROGRAMME_REACH);
   const close = inside.indexOf("”");
   return (
