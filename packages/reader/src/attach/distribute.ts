@@ -39,7 +39,7 @@ function rowFrom(document: Document, index: number): Draft[] {
   return drafts.slice(index, end);
 }
 
-/** 事故63起、死亡88人，同比减少41起、92人: a difference in 起 is of what was counted in 起. */
+/** 火灾20起、伤亡9人，同比减少7起、4人: a difference in 起 is of what was counted in 起. */
 function nameByUnit(row: readonly Draft[], done: readonly Draft[]): void {
   const first = row[0] as Draft;
   if (first.kind.value !== "delta" || (first.before !== undefined && isName(first.before))) return;
@@ -99,7 +99,7 @@ const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 /** 四项指数分别下降…: the count of them is none of them. */
 const SUMS_UP = /(?:指数|指标)$/u;
 
-/** 项目279个，投资额4158亿元，占比分别为56%、48% */
+/** 项目12个，投资额30亿元，占比分别为40%、25% */
 function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const { before, left } = row[0] as Draft;
   if (left.cue.each !== true || before === undefined || !/^(?:占比|比重|比例)$/u.test(before.text))

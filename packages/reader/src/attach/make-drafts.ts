@@ -83,7 +83,7 @@ function builtBefore(
 }
 
 /**
- * 治安查处同比上升6%, 旅客发送同比增长3%: what rises or falls is a thing, so the verb and the noun before it are its name.
+ * 走私查处同比上升6%, 旅客发送同比增长3%: what rises or falls is a thing, so the verb and the noun before it are its name.
  * Not 查处12起, where the verb has its object behind it.
  */
 function deedAsName(
@@ -112,7 +112,7 @@ function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: numb
 const AGENTS =
   /(?:政府|[局委办厅]|部门|公司|集团|单位|支部|银行|合作社|村|镇|县|市|区|我们|他们|大家|群众|企业)$/u;
 
-/** 公益电影|放映500场: what a bare verb was done to, when it stands directly before it. */
+/** 露天戏曲|演出80场: what a bare verb was done to, when it stands directly before it. */
 function withBearer(text: string, from: number, verb: Phrase, skipTo: Skips): Phrase {
   if (verb.start - from < 2) return verb;
   const bearer = nameEndingAt(text, from, verb.start, skipTo);
@@ -203,7 +203,7 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   return true;
 }
 
-/** 客流量连续3天|突破140万人次: how long is passed over. “八项支出”26亿元: a number that opens a quotation belongs to the name. */
+/** 客流量连续3天|突破20万人次: how long is passed over. “八项支出”26亿元: a number that opens a quotation belongs to the name. */
 function lastOutsideQuotes(
   text: string,
   numbers: readonly NumberToken[],

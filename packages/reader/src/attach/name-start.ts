@@ -35,7 +35,7 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
 }
 
 /** 县农业局|推广良种: who does it is no part of the name. */
-/** 维修后|新桥面: when it was done is no part of the name. */
+/** 改造后|新路面: when it was done is no part of the name. */
 function isOver(text: string, piece: Piece, to: number): boolean {
   const isDeed = piece.role === "nominal" || piece.role === "hardVerb" || piece.role === "verb";
   return isDeed && text[piece.end] === "后" && to - piece.end > 2;

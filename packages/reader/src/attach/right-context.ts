@@ -63,7 +63,7 @@ function doneBehind(text: string, start: number, end: number): number | undefine
 /** 农民工子女, 学生家庭, 党员服务队: these go on with a name of people. */
 const PEOPLE_GO_ON = /^(?:们|家庭|队|团|组|之家|户|代表|等|及|和|与|、|或)/u;
 
-/** 358名农民工|清欠工资: behind a count of people the name ends with what people are called; 党员干部, 学生家长 go on. */
+/** 214名装卸工人|补发工资: behind a count of people the name ends with what people are called; 党员干部, 学生家长 go on. */
 function peopleEnd(text: string, start: number, end: number): number | undefined {
   let at = start;
   let last = 0;
@@ -80,7 +80,7 @@ function peopleEnd(text: string, start: number, end: number): number | undefined
   return last;
 }
 
-/** 36名购机户|补贴农机具: households and doers of any kind end with one character. */
+/** 9名购机户|补贴农机具: households and doers of any kind end with one character. */
 function householdEnd(text: string, start: number, end: number): number | undefined {
   for (let at = start + 1; at < end - 2 && at < start + 8; at++)
     if ("户者".includes(text[at] as string) && text[at + 1] !== "籍" && text[at + 1] !== "口") return at + 1;
@@ -91,7 +91,7 @@ function householdEnd(text: string, start: number, end: number): number | undefi
 const PERSON_AND_DEED =
   /^((?:[贫脱困]\S?|种植|养殖|搬迁)?(?:农户|农民|村民|居民|群众|贫困户|脱贫户|妇女|青年|残疾人|劳动力|人口|帮扶村|贫困村|村))(?:发展|种植|养殖|就业|创业|流转|就近|返乡|走上|实现|稳定|饮水|用水|吃水|出行|喝上|用上|住上|享受)(?!.*(?:面积|率|户|量|基地)$)/u;
 
-/** What may stand between a number and the head of its clause: 106名|今年考入大学的|新生. */
+/** What may stand between a number and the head of its clause: 35名|今年考入高中的|学生. */
 const CLAUSE =
   /^(?:今年|去年|当年|近年来|新近|刚刚|已经?|曾)?([^，。；：、,;:\d的]{4,14})的(?=[^，。；、,;\d]{2})/u;
 

@@ -91,7 +91,7 @@ const NEWLY_ADDED = /新增加?了?$/u;
 
 const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收|多增|少增|多放|少放|多投放|多发放)(?:了|约)?$/u;
 
-/** 抽水费用亩均下降|20元, 均价上涨了|300元: a sum that a thing rises or falls by. Not 增加20元 nor 减少损失20元, whose verbs also take objects. */
+/** 灌溉费用亩均下降|15元, 均价上涨了|300元: a sum that a thing rises or falls by. Not 增加20元 nor 减少损失20元, whose verbs also take objects. */
 const MONEY_MOVE = /(?:下降|降低|上涨|下跌|上升|回落)了?$/u;
 
 /** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
@@ -165,7 +165,7 @@ export function continuesList(text: string, draft: Draft, previous: Draft | unde
   return LIST_JOINTS.has(text.slice(previous.token.end, draft.token.start).trim());
 }
 
-/** 减少41起、|92人: another unit goes on with a difference where nothing but 、 stands between. */
+/** 减少7起、4人: another unit goes on with a difference where nothing but 、 stands between. */
 function goesOn(text: string, draft: Draft, previous: Draft): boolean {
   const isCount = previous.token.unitClass === "count" && draft.token.unitClass === "people";
   return (

@@ -1,6 +1,6 @@
 import { words } from "../text/word-index.ts";
 
-/** What people are called. Behind a count of people the name ends with one of these: 358名农民工|清欠工资. */
+/** What people are called. Behind a count of people the name ends with one of these: 214名装卸工人|补发工资. */
 export const PERSON_HEADS: readonly string[] = words(`
   农民工 民工 工人 职工 员工 从业人员 务工人员 群众 居民 村民 市民 农民 牧民 渔民 菜农 果农 茶农 蚕农 棉农 农户 贫困户 脱贫户 低保户 五保户 特困户 养殖户 种植户 搬迁户 大户 用户 商户 住户 业主 户主
   学生 学员 学子 考生 新生 毕业生 大学生 中学生 小学生 研究生 儿童 少年 青少年 幼儿 婴儿 婴幼儿 老人 老年人 残疾人 妇女 孕妇 孕产妇 青年 教师 老师 教职工 教练员 校长 医生 医师 护士 医务人员 医护人员 患者 病人 伤员

@@ -25,7 +25,7 @@ const CIRCLE = /^[^，。；、]{0,6}圈/u;
 
 const PROGRAMME_REACH = 40;
 
-/** “建强一个中心、搭建五大平台、培育三支队伍”: a programme in quotes. Not a speech, which a colon opens. */
+/** “建好一个阵地、用活两个平台、带出四支队伍”: a programme in quotes. Not a speech, which a colon opens. */
 function inProgramme(text: string, start: number, end: number): boolean {
   const floor = Math.max(0, start - PROGRAMME_REACH);
   const open = floor + text.slice(floor, start).lastIndexOf("“");

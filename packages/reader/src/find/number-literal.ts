@@ -67,13 +67,13 @@ function plainNumberEnd(text: string, at: number): number {
   return fractionEnd;
 }
 
-/** 10. 65%: a mirror put a space behind the point. Not 3. 5个村, where a list begins. */
+/** 12. 48%: a mirror put a space behind the point. Not 3. 5个村, where a list begins. */
 function isBrokenPoint(text: string, point: number): boolean {
   if (text.charCodeAt(point + 1) !== SPACE || classAt(text, point + 2) !== CHAR.digit) return false;
   return text[digitsEnd(text, point + 2)] === "%";
 }
 
-/** 5 716平方米: yearbooks part the thousands by a space. Not 表2 716, where the group ends without a unit. */
+/** 3 480平方米: yearbooks part the thousands by a space. Not 表2 480, where the group ends without a unit. */
 function isSpacedGroup(text: string, at: number, end: number): boolean {
   if (text.charCodeAt(end) !== SPACE || end - at > 3 || text[at] === "0" || !isThousandsGroup(text, end + 1))
     return false;

@@ -35,7 +35,7 @@ export function readUnit(text: string, at: number, units: UnitIndex): Unit | und
 /** 3个多月, 2个半小时: rough lengths of time are no figures. */
 const SPAN_OF_TIME = /^(?:多|半|来|余)(?:个)?(?:月|小时|星期|学期)/u;
 
-/** 4650套(户), 9场（次）: the other measure word in brackets goes with the first. */
+/** 1200套(户), 9场（次）: the other measure word in brackets goes with the first. */
 function behindAlternative(text: string, at: number, units: UnitIndex): number {
   if (!"(（".includes(text[at] ?? " ") || !")）".includes(text[at + 2] ?? " ")) return at;
   return units.startingAt(text, at + 1, at + 2) === undefined && text[at + 1] !== "次" ? at : at + 3;
