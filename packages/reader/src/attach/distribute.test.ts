@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { indicators, lines } from "../../test/read-one.ts";
 
 test("分别 goes by position in the list before", () => {
-  expect(indicators("苹果、香梨和冬枣价格分别上涨5.1%、2.9%、7.4%")).toEqual(["苹果", "香梨", "冬枣价格"]);
+  expect(indicators("苹果、香梨和冬枣价格分别上涨5.1%、2.9%、7.4%")).toEqual([
+    "苹果价格",
+    "香梨价格",
+    "冬枣价格",
+  ]);
 });
 
 test("分别 goes by position among the figures before", () => {

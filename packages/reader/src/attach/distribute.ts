@@ -4,6 +4,7 @@ import type { Document } from "../document.ts";
 import { type Draft, inferred } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { splitNames } from "./list-names.ts";
+import { isName } from "./named.ts";
 import { nameEndingAt } from "./phrase.ts";
 
 const LIST_REACH = 90;
@@ -19,11 +20,14 @@ export function distribute(document: Document): void {
   const { drafts } = document;
   for (let index = 0; index < drafts.length; ) {
     const end = rowEnd(document, index);
-    if (end - index > 1) {
-      const row = drafts.slice(index, end);
-      nameRow(document, row, done);
+    const row = drafts.slice(index, end);
+    nameByUnit(row, done);
+    if (row.length === 1)
+      for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
+    else {
+      if (row[0]?.token.unitClass === row.at(-1)?.token.unitClass) nameRow(document, row, done);
       for (const draft of row) done.push(draft);
-    } else for (const draft of shareOut(document, drafts[index] as Draft, done.at(-1))) done.push(draft);
+    }
     index = end;
   }
   document.drafts = done;
@@ -37,11 +41,29 @@ function rowEnd(document: Document, index: number): number {
   return end;
 }
 
+/** 火灾20起、伤亡9人，同比减少7起、4人: a difference in 起 is of what was counted in 起. */
+function nameByUnit(row: readonly Draft[], done: readonly Draft[]): void {
+  const first = row[0] as Draft;
+  if (first.kind.value !== "delta" || (first.before !== undefined && isName(first.before))) return;
+  for (const draft of row) {
+    if (draft.token.unitClass !== "count" && draft.token.unitClass !== "people") continue;
+    const level = latest(done).findLast(
+      (earlier) =>
+        earlier.kind.value === "level" &&
+        earlier.token.unit === draft.token.unit &&
+        earlier.token.sentence === draft.token.sentence,
+    );
+    if (level !== undefined) draft.indicator = inferred(level.indicator.value, "attach/same-unit");
+  }
+}
+
 function nameRow(document: Document, row: readonly Draft[], done: readonly Draft[]): void {
   const first = row[0] as Draft;
   const names =
+    namesBehind(document.text, row) ??
     namesBefore(document, first, row.length) ??
     namesInClauseBefore(document, first, row.length) ??
+    sharesOfFigures(row, done) ??
     namesOfFigures(document.text, row, done);
   names?.forEach((name, index) => {
     const draft = row[index] as Draft;
@@ -52,6 +74,23 @@ function nameRow(document: Document, row: readonly Draft[], done: readonly Draft
   });
 }
 
+/** 分别将完成21万亩、17万亩的造林任务: the noun behind the last number is that of all, where only a verb stands before the first. */
+function namesBehind(text: string, row: readonly Draft[]): string[] | undefined {
+  const first = row[0] as Draft;
+  const last = row.at(-1) as Draft;
+  const bare = first.before === undefined || first.before.verbOnly;
+  if (
+    !bare ||
+    (first.left.cue.each !== true && !EACH.test(text.slice(first.left.nameStart, first.token.start)))
+  )
+    return undefined;
+  if (last.after === undefined || text[last.token.end] !== "的" || first.kind.value !== "level")
+    return undefined;
+  return row.map(() => last.after?.text ?? "");
+}
+
+const EACH = /分别/u;
+
 function namesBefore(document: Document, first: Draft, count: number): string[] | undefined {
   return listNames(document, first.left.nameEnd, count);
 }
@@ -59,14 +98,43 @@ function namesBefore(document: Document, first: Draft, count: number): string[] 
 /** 占年度目标（40公里、50公里）: targets in the order of the figures before. */
 const TARGET_BRACKET = /(?:计划|任务|目标|预算|指标)数?[（(]$/u;
 
+/** 四项指数分别下降…: the count of them is none of them. */
+const SUMS_UP = /(?:指数|指标)$/u;
+
+/** 项目12个，投资额30亿元，占比分别为40%、25% */
+function sharesOfFigures(row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
+  const { before, left } = row[0] as Draft;
+  if (left.cue.each !== true || before === undefined || !/^(?:占比|比重|比例)$/u.test(before.text))
+    return undefined;
+  const levels = latest(done)
+    .filter((draft) => draft.kind.value === "level")
+    .slice(-row.length);
+  const fits =
+    levels.length === row.length && levels.every((draft) => draft.token.sentence === row[0]?.token.sentence);
+  return fits ? levels.map((draft) => draft.indicator.value + before.text) : undefined;
+}
+
+const LATEST = 24;
+
+/** What a row may look back to; a bound keeps the time linear in a text without sentences. */
+function latest(done: readonly Draft[]): readonly Draft[] {
+  return done.slice(-LATEST);
+}
+
 /** 外资400万美元，内资9350万元，分别完成80%和85% */
 function namesOfFigures(text: string, row: readonly Draft[], done: readonly Draft[]): string[] | undefined {
   const first = row[0] as Draft;
   const inTarget = TARGET_BRACKET.test(text.slice(Math.max(0, first.token.start - 12), first.token.start));
-  if (!inTarget && (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered)))
+  const ofPlans = row.length > 1 && first.left.ofPlan && first.kind.value === "completion";
+  if (
+    !inTarget &&
+    !ofPlans &&
+    (first.left.cue.each !== true || (first.kind.value === "level" && !first.left.recovered))
+  )
     return undefined;
-  const levels = first.left.recovered ? done.filter((draft) => draft.kind.value === "level") : done;
-  const before = levels.slice(-row.length);
+  const near = latest(done);
+  const levels = first.left.recovered ? near.filter((draft) => draft.kind.value === "level") : near;
+  const before = levels.filter((draft) => !SUMS_UP.test(draft.indicator.value)).slice(-row.length);
   const fits =
     before.length === row.length && before.every((draft) => draft.token.sentence === first.token.sentence);
   return fits ? before.map((draft) => draft.indicator.value) : undefined;

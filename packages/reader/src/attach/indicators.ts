@@ -5,7 +5,15 @@ import { CharSet } from "../text/char-set.ts";
 import { deedBehind, rosterName } from "./deed-behind.ts";
 import { boundaryBefore } from "./left-context.ts";
 import { isName } from "./named.ts";
-import { BARE_STAGE, NEWLY, raisedFrom, statusOfTopic, verbOfTopic } from "./of-topic.ts";
+import {
+  BARE_STAGE,
+  NEWLY,
+  objectOfDeed,
+  raisedFrom,
+  rankedBy,
+  statusOfTopic,
+  verbOfTopic,
+} from "./of-topic.ts";
 import { ownName } from "./own-name.ts";
 import type { Skips } from "./phrase.ts";
 import { subjectBefore, subjectOfClause } from "./subject.ts";
@@ -19,6 +27,10 @@ type Memory = {
   /** What the sentence counts, before any verb was put in front. */
   counted: string;
   countedUnit: string;
+  /** The topic before the last. */
+  before: string;
+  /** What a share was taken of: 总产值 of 总产值占全市比重. */
+  whole: string;
   /** What the paragraph spoke of last, and what its last sum of money was. */
   earlier: string;
   money: string;
@@ -33,6 +45,8 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
     last: undefined,
     counted: "",
     countedUnit: "",
+    before: "",
+    whole: "",
     earlier: "",
     money: "",
   };
@@ -45,15 +59,24 @@ export function attachIndicators(document: Document, skipTo: Skips): void {
       outside = undefined;
     }
     forget(memory, draft);
-    const { last, counted, countedUnit, topic } = memory;
+    const { last, counted, countedUnit } = memory;
+    const topic =
+      draft.left.shareOf !== "" && draft.left.shareOf === memory.topic ? memory.before : memory.topic;
     const found =
       verbOfTopic(draft, counted, countedUnit) ??
       statusOfTopic(draft, counted) ??
       raisedFrom(draft, last) ??
       (hasName(draft) || draft.after !== undefined ? undefined : deedBehind(draft, document.text)) ??
+      rankedBy(draft, last, document.text) ??
+      objectOfDeed(draft, document.text, counted, countedUnit) ??
       ownName(draft, document.text, counted) ??
       rosterName(draft, last, document.text) ??
-      topicName(document, draft, topic, skipTo);
+      topicName(
+        document,
+        draft,
+        draft.kind.value === "growth" && memory.whole !== "" ? memory.whole : topic,
+        skipTo,
+      );
     draft.indicator = fromEarlier(memory, draft, found) ?? found;
     remember(memory, draft);
   }
@@ -99,6 +122,8 @@ function forget(memory: Memory, { token }: Draft): void {
     memory.topic = "";
     memory.counted = "";
     memory.countedUnit = "";
+    memory.whole = "";
+    memory.before = "";
     memory.last = undefined;
   }
   memory.paragraph = token.paragraph;
@@ -121,7 +146,14 @@ function remember(memory: Memory, draft: Draft): void {
     memory.countedUnit = draft.token.unit;
     if (rule !== "attach/verb-of-topic" && !BARE_STAGE.test(value)) memory.counted = value;
   }
-  if (draft.token.unitClass !== "rank" && setsTopic(draft)) memory.topic = value.replace(TABLE_HEAD, "");
+  if (rule === "attach/share-of" && memory.topic !== "") memory.whole = memory.topic;
+  else if (isLevel) memory.whole = "";
+  if (draft.token.unitClass === "rank" || !setsTopic(draft)) {
+    memory.last = draft;
+    return;
+  }
+  if (memory.topic !== "") memory.before = memory.topic;
+  memory.topic = value.replace(TABLE_HEAD, "");
   memory.last = draft;
 }
 
@@ -140,6 +172,8 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   const name =
     own !== "" ? own : topic !== "" ? grownName(draft, inheritedTopic) : subjectName(document, draft, skipTo);
   if (left.shareOf !== "" && draft.kind.value === "level") {
+    const of = name.search(SHARE_OF);
+    if (of >= 0) return inferred(`${name.slice(0, of)}占${left.shareOf}${left.shareWord}`, "attach/share-of");
     return inferred(`${name.replace(SHARE_END, "")}占${left.shareOf}${left.shareWord}`, "attach/share-of");
   }
   const isShare =
@@ -151,6 +185,9 @@ function topicName(document: Document, draft: Draft, topic: string, skipTo: Skip
   return inferred(name, topic === "" ? "attach/subject-before" : "attach/topic");
 }
 
+/** 甲占乙比重60%，占丙的30%: the second share is of 甲 again, not of its first share. */
+const SHARE_OF = /占.+(?:比重|比例)$/u;
+
 const SHARE_END = /(?<=..)(?:占比|比重|比例)$/u;
 
 /** 甲业增加值占比达36%，同比下降5.6%: what falls is the value, not its share. */
@@ -161,7 +198,7 @@ function grownName(draft: Draft, topic: string): string {
 }
 
 /** 城镇人口21万人，占46.7%; ，占比达12% */
-const BARE_SHARE = /(?:占|占比|比重|比例)(?:为|是|达到?|约|近|超过?)?$/u;
+const BARE_SHARE = /(?:占|占到|占比|比重|比例)(?:了|为|是|达到?|约|近|超过?)?$/u;
 
 /** 完成投资情况：清水镇2亿元 → 完成投资 */
 const STATE_OF_AFFAIRS = /(?<=..)的?(?:完成|进展|推进)?情况$/u;
@@ -183,7 +220,7 @@ function ownSubject({ text }: Document, { before }: Draft, at: number, skipTo: S
   return subjectOfClause(text, at, before.start, skipTo)?.text;
 }
 
-const EXTREMES = /^(?:历史)?(?:峰值|最高值|最低值|极值|均值|平均值|新高|最高|最低)$/u;
+const EXTREMES = /^(?:历史)?(?:峰值|最高值|最低值|极值|均值|平均值|新高|最高|最低|占比|比重|比例|占)$/u;
 
 function sentenceStart(document: Document, draft: Draft): number {
   const { text } = document;

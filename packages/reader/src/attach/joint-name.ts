@@ -1,3 +1,4 @@
+import { BARE_ATTRIBUTES } from "../data/attributes.ts";
 import { PHRASE_WORDS, type WordRole } from "../data/phrase-words.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { WordIndex } from "../text/word-index.ts";
@@ -18,7 +19,9 @@ const JOINT_TAIL =
 export function withEarlierMembers(text: string, floor: number, name: Phrase): Phrase {
   if (name.text.startsWith("复工") && text.startsWith("开、", name.start - 2))
     return { ...name, start: name.start - 2, text: `开、${name.text}` };
-  if (text[name.start - 1] !== "、" || !JOINT_TAIL.test(name.text)) return name;
+  if (text[name.start - 1] !== "、") return name;
+  const kinds = withEarlierKinds(text, floor, name);
+  if (kinds !== name || !JOINT_TAIL.test(name.text)) return kinds;
   let start = name.start;
   for (let items = 0; items < MOST_ITEMS && text[start - 1] === "、"; items++) {
     const from = itemStart(text, start - 1, floor);
@@ -28,6 +31,20 @@ export function withEarlierMembers(text: string, floor: number, name: Phrase): P
   return start === name.start || text[start - 1] === "、"
     ? name
     : { ...name, start, text: text.slice(start, name.start) + name.text };
+}
+
+/** 刑事、|治安案件: words that only say which kind belong to the head behind them. Not 小学、初中12所, where each is a thing. */
+function withEarlierKinds(text: string, floor: number, name: Phrase): Phrase {
+  let start = name.start;
+  if (name.text.length < 4) return name;
+  for (let items = 0; items < MOST_ITEMS && text[start - 1] === "、"; items++) {
+    const length = [4, 3, 2, 1].find(
+      (size) => start - 1 - size >= floor && BARE_ATTRIBUTES.has(text.slice(start - 1 - size, start - 1)),
+    );
+    if (length === undefined) break;
+    start -= length + 1;
+  }
+  return start === name.start ? name : { ...name, start, text: text.slice(start, name.start) + name.text };
 }
 
 /** Where a plain word before the 、 starts; none when it is long or holds a verb or a digit. */

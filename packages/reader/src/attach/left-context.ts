@@ -48,7 +48,7 @@ export function readLeftContext(
   skipBack: Skips,
 ): LeftContext {
   const from = Math.max(floor, token.start - LEFT_REACH);
-  const ofRate = token.unitClass === "percent" || token.unitClass === "points";
+  const ofRate = token.unitClass === "percent" || token.unitClass === "points" || token.unit === "%";
   let state: State = {
     end: token.start,
     cue: NO_CUE,
@@ -59,7 +59,7 @@ export function readLeftContext(
     recovered: false,
   };
   for (;;) {
-    const next = step(text, state, from, skipBack, ofRate);
+    const next = step(text, state, from, skipBack, ofRate, token.unitClass === "points");
     if (next === undefined) break;
     state = next;
   }
@@ -86,7 +86,14 @@ const rateEnds = new CharSet("速幅");
 const REMARK = /[（(](?:下同|同比|同口径|可比价)[）)]$/u;
 
 /** Takes one more thing off the end: a space, a part of a plan, a share, a cue, a period, a comparison. */
-function step(text: string, state: State, from: number, skipBack: Skips, ofRate: boolean): State | undefined {
+function step(
+  text: string,
+  state: State,
+  from: number,
+  skipBack: Skips,
+  ofRate: boolean,
+  ofPoints: boolean,
+): State | undefined {
   const at = state.end;
   if (at <= from) return undefined;
   if (classAt(text, at - 1) === CHAR.space) return { ...state, end: at - 1 };
@@ -99,7 +106,7 @@ function step(text: string, state: State, from: number, skipBack: Skips, ofRate:
       ? takeComparison(text, state, from)
       : undefined) ??
     takeCue(text, state, from) ??
-    takeComparison(text, state, from) ??
+    takeComparison(text, state, from, ofPoints) ??
     takePeriod(state, from, skipBack) ??
     takeSpanOfYears(text, state, from)
   );
@@ -113,7 +120,10 @@ function takeRankScope(text: string, state: State, from: number): State {
   for (let at = state.end; at > floor; at--) {
     if (isClauseBreak(text, at - 1)) return state;
     const hit = cueWords.endingAt(text, at, floor);
-    if (hit?.[1].rank === true && AREAS.test(text.slice(at, state.end)))
+    if (
+      hit?.[1].rank === true &&
+      (AREAS.test(text.slice(at, state.end)) || fieldOf(text, at, hit[0], state.end))
+    )
       return { ...state, end: at - hit[0].length };
     if (hit?.[1].rank && hit[0].length > 1)
       return opensClause(text, at - hit[0].length) ? state : { ...state, end: at - hit[0].length };
@@ -123,6 +133,11 @@ function takeRankScope(text: string, state: State, from: number): State {
 
 /** 接种率88%，列|七县区第一, 居|全市前列: behind a short verb only a field of areas. */
 const AREAS = /^(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?[省市县区州乡镇（）()]+)的?$/u;
+
+/** ，居|可支配收入第一位: a clause that opens with the short verb goes on about what was measured before. */
+function fieldOf(text: string, at: number, verb: string, end: number): boolean {
+  return "居列排".includes(verb) && end - at > 2 && isClauseBreak(text, at - 2);
+}
 
 /** 招商工作|在全省市州|排名第三 */
 const IN_AREAS = /在(?:[全各][国省市县区州]|[两二三四五六七八九十\d]{1,3}个?)[省市县区州乡镇（）()]*中?$/u;
@@ -137,14 +152,15 @@ function takePeriod(state: State, from: number, skipBack: Skips): State | undefi
   return start < state.end && start >= from ? { ...state, end: start } : undefined;
 }
 
-const yearEnds = new CharSet("年来间前");
+const yearEnds = new CharSet("年来间前天月周度");
 
 /** 总产量十年增长1.3倍, 由十年前的不足百个: a length of time between the name and the cue. */
 function takeSpanOfYears(text: string, state: State, from: number): State | undefined {
   if (!yearEnds.hasAt(text, state.end - 1)) return undefined;
-  const found = /(?:连续)?[两二三四五六七八九十\d]{1,3}年(?:来|间|前)?$/u.exec(
-    text.slice(Math.max(from, state.end - 8), state.end),
-  );
+  const found =
+    /(?:连续[两二三四五六七八九十\d]{1,3}(?:天|个月|周|个季度)|(?:连续)?[两二三四五六七八九十\d]{1,3}年(?:来|间|前)?)$/u.exec(
+      text.slice(Math.max(from, state.end - 8), state.end),
+    );
   return found === null ? undefined : { ...state, end: state.end - found[0].length };
 }
 
@@ -158,8 +174,10 @@ function takeBound(text: string, state: State, from: number): State | undefined 
   return hit?.[1].bound === undefined ? undefined : takeCue(text, state, from);
 }
 
+/** 松林改造提升|完成65%: before 完成 a word of movement belongs to the name. */
 function takeCue(text: string, state: State, from: number): State | undefined {
   const hit = cueAt(text, state.end, from);
+  if (hit !== undefined && state.cue.achieved === true && hit[1].move !== undefined) return undefined;
   if (hit === undefined || isPartOfName(text, state.end - hit[0].length, hit[0])) return undefined;
   return {
     ...state,
@@ -168,11 +186,18 @@ function takeCue(text: string, state: State, from: number): State | undefined {
   };
 }
 
+/** 比上|年增长: the year belongs to the words before it; not 用工|年增长8%. */
+const OF_A_YEAR = /[\d上去今本当前同往一两三四五六七八九十全历近每多几来半]/u;
+
 /** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */
 function cueAt(text: string, end: number, from: number) {
   const hit = cueWords.endingAt(text, end, from);
   if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
     return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
+  if (hit?.[0].startsWith("年增") === true && OF_A_YEAR.test(text[end - hit[0].length - 1] ?? " "))
+    return cueWords.endingAt(text, end, end - hit[0].length + 1);
+  if (hit?.[0] === "数为" && "天人户次件家时日个村指系".includes(text[end - 3] ?? " "))
+    return cueWords.endingAt(text, end, end - 1);
   const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
   return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }

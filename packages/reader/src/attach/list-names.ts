@@ -1,3 +1,8 @@
+import { MEASURE_TAILS, WHOLE_MEASURES } from "../data/measure-tails.ts";
+import { indexWords } from "../text/word-index.ts";
+
+const measures = indexWords(MEASURE_TAILS);
+
 /** 三次产业增加值分别增长…, 一、二、三产增加值分别增长…: three names in one. */
 const THREE_INDUSTRIES = /^(?:三次产业|一、?二、?三次?产业?(?=[^业]|$))/u;
 const JOINTS = ["以及", "和", "与", "及"];
@@ -58,6 +63,26 @@ function shareTail(parts: readonly string[]): string[] {
   const ending = parts[0]?.at(-1) ?? "";
   const at = last.lastIndexOf(ending);
   const tail = at < 0 ? "" : last.slice(at + 1);
-  if (tail.length < 2 || !parts.slice(0, -1).every((part) => part.endsWith(ending))) return [...parts];
+  if (tail.length < 2 || !parts.slice(0, -1).every((part) => part.endsWith(ending)))
+    return shareMeasure(parts);
   return parts.map((part, index) => (index === parts.length - 1 ? part : part + tail));
+}
+
+/**
+ * Gives the measure of the last name to bare things before it: 粮食、油料产量 → 粮食产量, 油料产量.
+ * Not GDP、工业增加值 nor 起数、死亡人数, where each is a measure by itself.
+ */
+function shareMeasure(parts: readonly string[]): string[] {
+  const last = parts.at(-1) ?? "";
+  const tail = measures.endingAt(last, last.length, 0)?.[0] ?? "";
+  const rest = parts.slice(0, -1);
+  const isShared = tail !== "" && last.length - tail.length >= 2 && rest.every(isBareThing);
+  return isShared ? [...rest.map((part) => part + tail), last] : [...parts];
+}
+
+const OWN_MEASURE =
+  /(?:[率额量值数度]|收入|支出|投资|税收|利润|面积|价格|指数|标准|总产|存款|贷款|增速|增幅|存栏|出栏)$/u;
+
+function isBareThing(part: string): boolean {
+  return part.length >= 2 && !WHOLE_MEASURES.has(part) && !OWN_MEASURE.test(part);
 }

@@ -8,6 +8,7 @@ import { originBehindTarget } from "./behind-target.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withEarlierMembers } from "./joint-name.ts";
 import { boundaryBefore, LEFT_REACH, readLeftContext } from "./left-context.ts";
+import { isName } from "./named.ts";
 import { nameEndingAt, type Phrase, type Skips } from "./phrase.ts";
 import { nameStartingAt } from "./right-context.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -35,16 +36,39 @@ export function makeDrafts(document: Document): void {
       leftOfTarget(document, numbers, index, skipBack) ??
       readLeftContext(text, token, floor, isRank ? skipBackPlaces : skipBack);
     const before =
-      statusBefore(document, left) ?? builtBefore(document, token, left) ?? nameBefore(document, left, floor);
+      statusBefore(document, left) ??
+      builtBefore(document, token, left) ??
+      deedAsName(document, token, left, nameBefore(document, left, floor));
     const limit = numbers[index + 1]?.start ?? text.length;
-    const after = nameStartingAt(text, token.end, limit, token.unit === "个");
+    const after = nameStartingAt(
+      text,
+      behindShareBound(text, token),
+      limit,
+      token.unit === "个",
+      token.unitClass === "people",
+      token.unitClass === "people" || token.unitClass === "count",
+    );
+    const being =
+      after ?? (before === undefined || !isName(before) ? beingBehind(text, token, limit) : undefined);
     const next = numbers[index + 1];
     const adjacent =
       next?.start === token.end
         ? nameStartingAt(text, next.end, numbers[index + 2]?.start ?? text.length)
         : undefined;
-    document.drafts.push(openDraft(token, left, before, after, adjacent));
+    document.drafts.push(openDraft(token, left, before, being, adjacent));
   });
+}
+
+/** 其中20亩|为配套用地, 其中3人是党员: what they are is what is counted. Not 12个为主, 3家为民服务. */
+function beingBehind(text: string, token: NumberToken, limit: number): Phrase | undefined {
+  const link = /^(?:为|是|系|属于?)(?![主民了何期止\d])/u.exec(text.slice(token.end, token.end + 3));
+  if (link === null || token.unitClass === "money" || token.unitClass === "rank") return undefined;
+  return nameStartingAt(text, token.end + link[0].length, limit, false);
+}
+
+/** 95%以上|的行政村: behind a percentage the bound is passed over. */
+function behindShareBound(text: string, { unitClass, end }: NumberToken): number {
+  return unitClass === "percent" && /^(?:以上|左右|以下)的/u.test(text.slice(end, end + 3)) ? end + 2 : end;
 }
 
 const BUILT = /(?:已经?|基本)?(?:建成|建设|施工)$/u;
@@ -61,13 +85,47 @@ function builtBefore(
   return deed === null ? undefined : nameEndingAt(text, nameStart, nameEnd - deed[0].length, skipTo);
 }
 
+/**
+ * 走私查处同比上升6%, 旅客发送同比增长3%: what rises or falls is a thing, so the verb and the noun before it are its name.
+ * Not 查处12起, where the verb has its object behind it.
+ */
+function deedAsName(
+  { text, skipTo }: Document,
+  token: NumberToken,
+  { cue, nameStart }: Draft["left"],
+  name: Phrase | undefined,
+): Phrase | undefined {
+  const moves = token.unitClass === "percent" && (cue.move !== undefined || cue.base === true);
+  if (!moves || name?.verbOnly !== true || name.start - nameStart < 2) return name;
+  const bearer = nameEndingAt(text, nameStart, name.start, skipTo);
+  if (bearer === undefined || bearer.verbOnly || bearer.end !== name.start) return name;
+  return { ...name, start: bearer.start, text: bearer.text + name.text, verbOnly: false };
+}
+
 /** The name before a number, with the earlier members of a list that is one name. */
 function nameBefore({ text, skipTo }: Document, left: Draft["left"], floor: number): Phrase | undefined {
   const name =
     nameEndingAt(text, left.nameStart, startOfMove(text, left), skipTo) ??
     nameBeforeBracket(text, left, skipTo);
   const single = name !== undefined && !name.verbOnly && left.cue.each !== true && left.cue.all !== true;
+  if (name?.verbOnly === true) return withBearer(text, left.nameStart, name, skipTo);
   return single ? withEarlierMembers(text, floor, name) : name;
+}
+
+const AGENTS =
+  /(?:政府|[局委办厅]|部门|公司|集团|单位|支部|银行|合作社|村|镇|县|市|区|我们|他们|大家|群众|企业)$/u;
+
+/** 露天戏曲|演出80场: what a bare verb was done to, when it stands directly before it. */
+function withBearer(text: string, from: number, verb: Phrase, skipTo: Skips): Phrase {
+  if (verb.start - from < 2) return verb;
+  const bearer = nameEndingAt(text, from, verb.start, skipTo);
+  const isThing =
+    bearer !== undefined &&
+    !bearer.verbOnly &&
+    bearer.end === verb.start &&
+    isName(bearer) &&
+    !AGENTS.test(bearer.text);
+  return isThing ? { ...verb, bearer: bearer.text } : verb;
 }
 
 /** 新能源（11亿元）、食品加工（6亿元）: the name stands before the bracket. Not 年度目标（11亿元）. */
@@ -148,13 +206,14 @@ function dropThreshold({ text, trace }: Document, token: NumberToken): boolean {
   return true;
 }
 
-/** “八项支出”26亿元: a number that opens a quotation belongs to the name. */
+/** 客流量连续3天|突破20万人次: how long is passed over. “八项支出”26亿元: a number that opens a quotation belongs to the name. */
 function lastOutsideQuotes(
   text: string,
   numbers: readonly NumberToken[],
   index: number,
 ): NumberToken | undefined {
   const last = numbers[index - 1];
+  if (last?.unitClass === "time" && text.startsWith("连续", last.start - 2)) return numbers[index - 2];
   if (last?.chinese !== true || !"“‘「".includes(text[last.start - 1] ?? " ")) return last;
   const token = numbers[index] as NumberToken;
   const opensQuote = /^[^，。；“‘「]{1,12}[”’」]/u.test(
@@ -163,9 +222,26 @@ function lastOutsideQuotes(
   return opensQuote ? numbers[index - 2] : last;
 }
 
+/**
+ * 装机280千瓦的泵站和|装机300千瓦的电站: the thing behind 的 belongs to the number before it, as far as the joint.
+ * Not 5亿元的水厂完成投资2亿元: there the thing is the subject of what follows.
+ */
+function behindModified(text: string, from: number, to: number): number {
+  if (text[from] !== "的") return from;
+  for (let at = from + 3; at < to - 1; at++) {
+    if (classAt(text, at) >= CHAR.sentenceEnd) return from;
+    if ("和与及".includes(text[at] as string)) return at + 1;
+  }
+  return from;
+}
+
 /** No figure reads beyond the number before it, nor beyond its sentence. */
 function leftFloor(text: string, token: NumberToken, previous: NumberToken | undefined): number {
-  let floor = Math.max(0, token.start - LEFT_REACH, previous?.end ?? 0);
+  let floor = Math.max(
+    0,
+    token.start - LEFT_REACH,
+    previous === undefined ? 0 : behindModified(text, previous.end, token.start),
+  );
   for (let at = token.start - 1; at >= floor; at--) {
     if (classAt(text, at) === CHAR.sentenceEnd) {
       floor = at + 1;

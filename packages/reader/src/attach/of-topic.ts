@@ -15,6 +15,9 @@ function doneOfTopic(draft: Draft, counted: string, unit: string): DraftSlot<str
   return counted === "" ? undefined : inferred(`完成${counted.replace(NEWLY, "")}`, "attach/verb-of-topic");
 }
 
+/** 年饲养量达9万头，出栏3万头: a measure is no thing that the verb could be done to. */
+const MEASURED = /[量额率积值]$/u;
+
 /** What is counted without what was newly done to it; behind 未 and 正在 a long name gives its head: 未办结|问题. */
 function bareCounted(verb: string, counted: string): string {
   const name = counted.replace(NEWLY, "");
@@ -44,6 +47,45 @@ export function raisedFrom(draft: Draft, last: Draft | undefined): DraftSlot<str
   return inferred(last.indicator.value, "attach/raised-from");
 }
 
+const RANKED =
+  /^(?:位居|位列|名列|稳居|居|列|排名)(?:全[国省市县区州])?([^，。；、\d第]{2,12}?)(?:第|榜首|首位|前\d)/u;
+
+/** 某港以2亿吨|位居吞吐量榜首: what is measured stands behind the verb, and the position is of the same. */
+export function rankedBy(draft: Draft, last: Draft | undefined, text: string): DraftSlot<string> | undefined {
+  const { token } = draft;
+  if (token.unitClass === "rank") {
+    const isOf =
+      last !== undefined &&
+      token.start - last.token.end < 20 &&
+      RANKED.test(text.slice(last.token.end, token.end));
+    return isOf && text[last.token.start - 1] === "以"
+      ? inferred(last.indicator.value, "attach/topic")
+      : undefined;
+  }
+  if (text[token.start - 1] !== "以") return undefined;
+  const name = RANKED.exec(text.slice(token.end, token.end + 24))?.[1];
+  return name === undefined ? undefined : inferred(name, "attach/name-after");
+}
+
+const DONE_TO = /^进行了?(?=[^\d，。；、]{2})/u;
+
+/** 对12座|进行了除险加固: the things are those counted before, else the deed says what they underwent. */
+export function objectOfDeed(
+  draft: Draft,
+  text: string,
+  counted: string,
+  unit: string,
+): DraftSlot<string> | undefined {
+  const { token } = draft;
+  if (token.unitClass !== "count" && token.unitClass !== "people") return undefined;
+  const link = DONE_TO.exec(text.slice(token.end, token.end + 5));
+  if (link === null) return undefined;
+  if (counted !== "" && token.unit === unit) return inferred(counted, "attach/topic");
+  const start = token.end + link[0].length;
+  const deed = /^[^，。；、,;\d（(的和与]{2,8}/u.exec(text.slice(start, start + 8))?.[0];
+  return deed === undefined ? undefined : stated(deed, "attach/deed-behind", start, start + deed.length);
+}
+
 /** 结案, 立案: the verb holds the counted thing already, so it follows: 刑事案件结案. */
 const CASE_VERB = /(?:[结立办破撤销]案|撤诉)$/u;
 
@@ -60,5 +102,6 @@ export function verbOfTopic(draft: Draft, counted: string, unit: string): DraftS
     const cases = counted.endsWith("案件") ? counted.replace(NEWLY, "") : "";
     return inferred(cases + before.text, "attach/verb-of-topic");
   }
+  if (MEASURED.test(counted)) return undefined;
   return inferred(before.text + bareCounted(before.text, counted), "attach/verb-of-topic");
 }

@@ -11,6 +11,8 @@ export type Phrase = Place & {
   readonly verbOnly: boolean;
   /** 民生实事|已|完成26件: the verb that stood between this name and the number. */
   readonly verb?: string;
+  /** 戏曲|演出80场: the noun directly before a bare verb. */
+  readonly bearer?: string;
 };
 
 export const roles = new WordIndex<WordRole>(PHRASE_WORDS);

@@ -1,4 +1,6 @@
+import { BARE_ATTRIBUTES } from "../data/attributes.ts";
 import { ATTRIBUTES, NOUN_COMPOUNDS, NOUN_ENDS, NOUN_TAILS } from "../data/noun-ends.ts";
+import { PERSON_HEADS } from "../data/person-heads.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
@@ -9,10 +11,13 @@ const ends = indexWords(NOUN_ENDS);
 const compounds = indexWords(NOUN_COMPOUNDS);
 const attributes = indexWords(ATTRIBUTES);
 const tails = indexWords(NOUN_TAILS);
+const people = indexWords(PERSON_HEADS);
 /** 10家以上、15万户左右: what follows bounds the number and is no noun. */
 const BOUND_BEHIND = indexWords("以上 以下 以内 左右 上下 及以上 及以下 之内 有余".split(" "));
 /** What stops and compounds start with: nothing else ends the name. */
 const known = new CharSet([...ends.firstCharacters(), ...compounds.firstCharacters()]);
+/** 25个中西部省份, 3个内陆港, 2名可疑人员: these open a noun where nothing stands before them. */
+const OPENERS = new Set("可 中 内 前 后 正 新增 新建 自 在".split(" "));
 const brackets = new CharSet("(（)）《");
 const RIGHT_REACH = 30;
 
@@ -25,12 +30,20 @@ export function nameStartingAt(
   from: number,
   limit: number,
   counted = true,
+  ofPeople = false,
+  ofThings = false,
 ): Phrase | undefined {
   if (BOUND_BEHIND.startingAt(text, from, from + 3) !== undefined) return undefined;
-  const start = skipLead(text, from);
+  const lead = skipLead(text, from);
+  const start = ofThings ? behindClause(text, lead, limit, ofPeople) : lead;
   const reach = Math.min(limit, start + RIGHT_REACH);
   const { end, atNumber } = nounEnd(text, start, reach, limit);
   const trimmed = trim(text, start, counted ? adminUnitEnd(text, start, end) : end, atNumber);
+  const people = ofPeople ? peopleEnd(text, start, trimmed) : undefined;
+  if (people !== undefined)
+    return { start, end: people, text: withoutBrackets(text.slice(start, people)), verbOnly: false };
+  const done = doneBehind(text, start, trimmed);
+  if (done !== undefined) return { start, end: done, text: text.slice(start, done), verbOnly: false };
   const person = persons.hasAt(text, start)
     ? PERSON_AND_DEED.exec(text.slice(start, trimmed))?.[1]
     : undefined;
@@ -38,6 +51,40 @@ export function nameStartingAt(
   const name = withoutBrackets(text.slice(start, trimmed));
   if (name.length < 2 && !shortNouns.hasAt(name, 0)) return undefined;
   return { start, end: trimmed, text: name, verbOnly: false };
+}
+
+/** 15名专家|诊断了病情: the two characters before 了 are a verb. Not 为了解, 达到了. */
+function doneBehind(text: string, start: number, end: number): number | undefined {
+  for (let at = start + 4; at < end; at++)
+    if (text[at] === "了" && text[at + 1] !== "解" && text[at - 1] !== "为") return at - 2;
+  return undefined;
+}
+
+/** 农民工子女, 学生家庭, 党员服务队: these go on with a name of people. */
+const PEOPLE_GO_ON = /^(?:们|家庭|队|团|组|之家|户|代表|等|及|和|与|、|或)/u;
+
+/** 214名装卸工人|补发工资: behind a count of people the name ends with what people are called; 党员干部, 学生家长 go on. */
+function peopleEnd(text: string, start: number, end: number): number | undefined {
+  let at = start;
+  let last = 0;
+  while (at < end) {
+    const head = people.startingAt(text, at, end)?.[0];
+    if (head !== undefined) {
+      at += head.length;
+      last = at;
+    } else if (last === at) break;
+    else at++;
+  }
+  if (last === 0) return householdEnd(text, start, end);
+  if (last === end || PEOPLE_GO_ON.test(text.slice(last, last + 2))) return undefined;
+  return last;
+}
+
+/** 9名购机户|补贴农机具: households and doers of any kind end with one character. */
+function householdEnd(text: string, start: number, end: number): number | undefined {
+  for (let at = start + 1; at < end - 2 && at < start + 8; at++)
+    if ("户者".includes(text[at] as string) && text[at + 1] !== "籍" && text[at + 1] !== "口") return at + 1;
+  return undefined;
 }
 
 /** 20户农户|发展中药材, 35名村民|就业, 10万群众|饮水条件得到改善: what they do or get is no part of the name; 农民工, 企业家, 农户种植面积 stay. */
@@ -48,10 +95,44 @@ const PERSON_AND_DEED =
 const persons = new CharSet("贫脱困种养搬农村居群妇青残劳人帮");
 
 /** Nouns of one character. */
-const shortNouns = new CharSet("村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝牛羊猪鸡鸭鱼");
+const shortNouns = new CharSet("村镇乡县市区人车户路桥楼塔井船树房厂店站馆校园库坝班组岗牛羊猪鸡鸭鱼");
+
+/** What may stand between a number and the head of its clause: 35名|今年考入高中的|学生. */
+const CLAUSE =
+  /^(?:今年|去年|当年|近年来|新近|刚刚|已经?|曾)?([^，。；：、,;:\d的]{4,14})的(?=[^，。；、,;\d]{2})/u;
+
+/** A clause that a verb opens is passed over, and its head is what is counted. Not 12个乡镇的饮水工程: no verb opens that. */
+function behindClause(text: string, start: number, limit: number, ofPeople: boolean): number {
+  const clause = CLAUSE.exec(text.slice(start, Math.min(limit, start + 24)));
+  if (clause === null) return start;
+  const verb = start + clause[0].length - 1 - (clause[1] as string).length;
+  const opens = ends.startingAt(text, verb, limit)?.[0] ?? "";
+  if (
+    ofPeople &&
+    peopleEndsIn(text, start) === undefined &&
+    peopleEndsIn(text, start + clause[0].length) !== undefined
+  )
+    return start + clause[0].length;
+  if (opens.length < 2 || compounds.startingAt(text, verb, limit) !== undefined) return start;
+  const head = start + clause[0].length;
+  return ofPeople && peopleEndsIn(text, head) === undefined ? start : head;
+}
+
+/** What people are called within a few characters, as far as a 的. */
+function peopleEndsIn(text: string, head: number): string | undefined {
+  for (let at = head; at < head + 8 && text[at] !== "的"; at++) {
+    const found = people.startingAt(text, at, head + 10)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** 20台|性能先进、质量可靠的|拖拉机: what qualities they have is no part of the name. */
+const QUALITIES =
+  /^[^，。；,;\d]{0,6}(?:先进|优良|可靠|齐全|优美|完善|优质|良好|过硬|突出|明显|较大|较强|较好|鲜明|合理|健全|规范|整洁|便捷)(?:[、和]?[^，。；,;、\d的]{2,8}){0,3}的/u;
 
 function skipLead(text: string, from: number): number {
-  let start = from;
+  let start = from + (QUALITIES.exec(text.slice(from, from + 24))?.[0].length ?? 0);
   while (isOneOf(text, start, " ")) start++;
   if (isOneOf(text, start, "的")) start++;
   if (isOneOf(text, start, "“‘「")) start++;
@@ -60,9 +141,15 @@ function skipLead(text: string, from: number): number {
 
 function nounEnd(text: string, start: number, reach: number, limit: number) {
   let at = start;
+  /** 3座小(一)、小(二)型水库: a word that only says which kind goes on to the next. */
+  let lastComma = start;
   while (at < reach) {
     const charClass = classAt(text, at);
     const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
+    if (text[at] === "、" && BARE_ATTRIBUTES.has(withoutBrackets(text.slice(lastComma, at)))) {
+      lastComma = ++at;
+      continue;
+    }
     if (charClass >= CHAR.sentenceEnd && !isBracketOrQuote) break;
     if (brackets.hasAt(text, at)) {
       if (!holdsOneCharacter(text, at)) break;
@@ -79,13 +166,25 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
       at += compound[0].length;
       continue;
     }
-    const opens = at === start && stop?.[0] === "可";
+    const opens = at === start && stop !== undefined && OPENERS.has(stop[0]);
     if (stop === undefined || opens) at++;
-    else if (stop[0].length > 1 && hasNounTail(text, at + stop[0].length, reach)) at += stop[0].length;
+    else if (
+      stop[0].length > 1 &&
+      !NO_ATTRIBUTES.has(stop[0]) &&
+      hasNounTail(text, at + stop[0].length, reach)
+    )
+      at += stop[0].length;
     else break;
   }
   return { end: at, atNumber: at >= limit || isBeforeNumber(text, at, limit) };
 }
+
+/** 进入工程阶段, 位于项目区: what stands behind these is where they lead, no head. */
+const NO_ATTRIBUTES = new Set(
+  "进入 走进 深入 前往 奔赴 位于 分布 坐落 达到 超过 突破 属于 成为 作为 来自 得到 受到 获得 列入 纳入 提出 反映 存在 面临 处于 具有 具备 涉及 包括 围绕 结合 按照 根据 用于".split(
+    " ",
+  ),
+);
 
 /** 乡（镇）, 市（县）, 小（一）型: the bracket stands inside the word. */
 function holdsOneCharacter(text: string, at: number): boolean {
@@ -113,11 +212,14 @@ function isBeforeNumber(text: string, at: number, limit: number): boolean {
 
 /** 6个项目|和外地企业合建: a joint with much behind it starts another thing; 整治和关停 stays. */
 function beforeLongJoint(text: string, start: number, end: number): number {
-  for (let at = start + 2; at < end - 3; at++) if (isOneOf(text, at, "和与及")) return at;
+  for (let at = start + 2; at < end - 3; at++)
+    if (isOneOf(text, at, "和与及") && !text.startsWith("及以", at)) return at;
   return end;
 }
 
-const ADMIN_UNITS = indexWords("市 县 区 镇 乡 村 省 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "));
+const ADMIN_UNITS = indexWords(
+  "市 县 区 镇 乡 村 省 省份 省市 省区 县区 区县 乡镇 街道 社区 行政村 市县 县市 县区 村居".split(" "),
+);
 
 /** 13个市|设备采购: a kind of area ends the name; not 12个乡镇卫生院, 5个县级市, 3个村集体. */
 function adminUnitEnd(text: string, start: number, end: number): number {
@@ -125,7 +227,9 @@ function adminUnitEnd(text: string, start: number, end: number): number {
   if (unit === undefined) return end;
   if (unit[0].length > 1)
     return ofInstitution(text, start + unit[0].length) ? end : Math.min(end, start + unit[0].length);
-  return "级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(text[start + 1] ?? " ")
+  return "书史规图务支医份级重定管民委集镇区卫（(属辖域办道庄落居直政场容值外内干际".includes(
+    text[start + 1] ?? " ",
+  )
     ? end
     : start + 1;
 }
@@ -145,6 +249,12 @@ function trim(text: string, start: number, end: number, atNumber: boolean): numb
     if (attribute !== undefined && last - attribute[0].length > start) last -= attribute[0].length;
   }
   if (last - start > 2 && text[last - 1] === "里" && !"公邻乡故".includes(text[last - 2] as string)) last--;
+  if (
+    last - start > 3 &&
+    text[last - 1] === "外" &&
+    !"对境国省海室户校县市区内以".includes(text[last - 2] as string)
+  )
+    last--;
   while (last > start && "和及与的、等之或，".includes(text[last - 1] as string)) last--;
   return last;
 }

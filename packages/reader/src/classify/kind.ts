@@ -1,4 +1,5 @@
 import type { FigureKind } from "@xushi/core";
+import { isName } from "../attach/named.ts";
 import type { Document } from "../document.ts";
 import { type Draft, stated } from "../draft.ts";
 import { negate, shiftPoint } from "../find/decimal-string.ts";
@@ -28,7 +29,7 @@ function setKind(text: string, draft: Draft): void {
   const [kind, rule] = kindOf(text, draft);
   draft.kind = stated(kind, rule, draft.left.cueStart, draft.token.end);
   if (kind === "growth" && draft.unit === "倍") timesToPercent(draft);
-  if ((kind === "growth" || kind === "delta") && isFalling(draft)) makeNegative(draft);
+  if ((kind === "growth" || kind === "delta") && isFalling(text, draft)) makeNegative(draft);
 }
 
 function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
@@ -40,7 +41,10 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   const gained = gainKind(text, draft);
   if (gained !== undefined) return gained;
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
-  const differs = moved && AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
+  const differs =
+    moved &&
+    !NEWLY_ADDED.test(text.slice(Math.max(0, token.start - 4), token.start)) &&
+    AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
   if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
     return ["delta", "classify/difference"];
@@ -61,13 +65,17 @@ function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | u
     return ["delta", "classify/places-moved"];
   }
   const since =
-    sinceEnds.hasAt(text, token.start - 1) &&
-    SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start));
+    (SAME_TIME_MOVE.test(close) && /同期/u.test(text.slice(Math.max(0, token.start - 8), token.start))) ||
+    (sinceEnds.hasAt(text, token.start - 1) &&
+      SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start)));
   return since ? ["delta", "classify/since-base"] : undefined;
 }
 
 /** 增收 alone, with nothing that says whose: the gain of what was named before. */
 const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
+
+/** 去年同期增|2亿元: without 比 a difference all the same. */
+const SAME_TIME_MOVE = /同期(?:增|减|多|少)$|期(?:增加|减少|增长|下降)$/u;
 
 /** 较年初新增12.3亿元; 新增 alone is a level. */
 const SINCE_BASE =
@@ -81,14 +89,23 @@ const PLACES_MOVED = /(?:前移|后移|上升|提升|跃升|前进|进位|下降
 const PLACES_LOST = /(?:后移|下降|下滑|后退)(?:了)?$/u;
 
 const AMOUNT_MOVE =
-  /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收)(?:了|约|近|超过|超)?$/u;
+  /(?:增加|减少|净增|净增长|[^最众许]多|少|增|减|下降|压减|提高|缩短|压缩|降低|上升|增长|多收|增收|增产|减产|增支|减支|减收|多增|少增|多放|少放|多投放|多发放)(?:了|约|近|超过|超)?$/u;
 
-const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收)(?:了|约)?$/u;
+/** 新增加了20台 */
+const NEWLY_ADDED = /新增加?了?$/u;
+
+const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收|多增|少增|多放|少放|多投放|多发放)(?:了|约)?$/u;
+
+/** 灌溉费用亩均下降|15元, 均价上涨了|300元: a sum that a thing rises or falls by. Not 增加20元 nor 减少损失20元, whose verbs also take objects. */
+const MONEY_MOVE = /(?:下降|降低|上涨|下跌|上升|回落)了?$/u;
 
 /** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
 function isPlainMove(text: string, draft: Draft): boolean {
   const { start } = draft.token;
   return (
+    (MONEY_MOVE.test(text.slice(Math.max(0, start - 4), start)) &&
+      draft.before !== undefined &&
+      isName(draft.before)) ||
     NET_MOVE.test(text.slice(Math.max(0, start - 4), start)) ||
     draft.token.unitClass !== "money" ||
     draft.left.cue.base === true
@@ -117,8 +134,13 @@ function percentKind(text: string, draft: Draft): readonly [FigureKind, string] 
   return ["level", "classify/rate"];
 }
 
-function isFalling(draft: Draft): boolean {
-  if (draft.left.cue.move === -1) return true;
+/** 下拉全县工业增速|1.1个百分点 */
+const PULLED_DOWN = /(?:下拉|拉低|拖累|拖低)/u;
+
+function isFalling(text: string, draft: Draft): boolean {
+  const { cue, nameStart, nameEnd } = draft.left;
+  if (cue.move === -1) return true;
+  if (draft.token.unitClass === "points" && PULLED_DOWN.test(text.slice(nameStart, nameEnd))) return true;
   return (
     draft.left.cue.move === undefined && draft.before !== undefined && FALLING_NAME.test(draft.before.text)
   );
@@ -141,10 +163,19 @@ const LIST_JOINTS = new Set(["、", "和", "及", "与", "以及", "，", ",", "
 
 /** 下降4.3%、0.7%和0.8%: the later numbers of a list are of the kind of the first. */
 export function continuesList(text: string, draft: Draft, previous: Draft | undefined): boolean {
-  if (previous === undefined || previous.token.unitClass !== draft.token.unitClass) return false;
+  if (previous === undefined) return false;
+  if (previous.token.unitClass !== draft.token.unitClass) return goesOn(text, draft, previous);
   if (draft.token.start - previous.token.end > 2 || draft.token.sentence !== previous.token.sentence)
     return false;
   return LIST_JOINTS.has(text.slice(previous.token.end, draft.token.start).trim());
+}
+
+/** 减少7起、4人: another unit goes on with a difference where nothing but 、 stands between. */
+function goesOn(text: string, draft: Draft, previous: Draft): boolean {
+  const isCount = previous.token.unitClass === "count" && draft.token.unitClass === "people";
+  return (
+    isCount && previous.kind.value === "delta" && text.slice(previous.token.end, draft.token.start) === "、"
+  );
 }
 
 function copyKind(draft: Draft, from: Draft): void {

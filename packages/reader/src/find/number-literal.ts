@@ -13,6 +13,8 @@ export type NumberLiteral = {
   readonly powers: string;
 };
 
+const SPACE = 32;
+
 /** Longer runs are serial numbers. */
 const LONGEST_DIGITS = 18;
 
@@ -36,7 +38,7 @@ const ZERO = 48;
 export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
   const end = plainNumberEnd(text, at);
   if (end - at > LONGEST_DIGITS) return undefined;
-  const plain = withoutCommas(text.slice(at, end));
+  const plain = withoutCommas(text.slice(at, end)).replace(" ", "");
   const head = readPowers(text, end);
   let value = shiftPoint(plain, head.exponent);
   let tail = head;
@@ -65,11 +67,26 @@ function readLowerPart(text: string, at: number, below: number) {
 /** Digits with thousands commas and one decimal point: 1,465.32. */
 function plainNumberEnd(text: string, at: number): number {
   let end = digitsEnd(text, at);
+  if (isSpacedGroup(text, at, end)) end += 4;
   while (text.charCodeAt(end) === 44 && end - at <= 15 && isThousandsGroup(text, end + 1)) end += 4;
-  const isPoint = text.charCodeAt(end) === 46 && classAt(text, end + 1) === CHAR.digit;
-  if (!isPoint) return end;
+  if (text.charCodeAt(end) !== 46) return end;
+  if (isBrokenPoint(text, end)) return digitsEnd(text, end + 2);
+  if (classAt(text, end + 1) !== CHAR.digit) return end;
   const fractionEnd = digitsEnd(text, end + 1);
   return fractionEnd;
+}
+
+/** 12. 48%: a mirror put a space behind the point. Not 3. 5个村, where a list begins. */
+function isBrokenPoint(text: string, point: number): boolean {
+  if (text.charCodeAt(point + 1) !== SPACE || classAt(text, point + 2) !== CHAR.digit) return false;
+  return text[digitsEnd(text, point + 2)] === "%";
+}
+
+/** 3 480平方米: yearbooks part the thousands by a space. Not 表2 480, where the group ends without a unit. */
+function isSpacedGroup(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE || end - at > 3 || text[at] === "0" || !isThousandsGroup(text, end + 1))
+    return false;
+  return classAt(text, end + 4) === CHAR.other && classAt(text, at - 1) === CHAR.other;
 }
 
 function isThousandsGroup(text: string, at: number): boolean {
@@ -85,7 +102,6 @@ function isKiloUnit(text: string, at: number): boolean {
   return isOneOf(text, at, "千") && kiloUnits.hasAt(text, at + 1);
 }
 
-const SPACE = 32;
 const roughSigns = new CharSet("余多来");
 
 function readPowers(text: string, at: number) {

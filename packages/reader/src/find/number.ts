@@ -10,7 +10,10 @@ import type { NumberToken } from "./tokens.ts";
 import {
   type Amount,
   countedPeople,
+  electricUnits,
+  impliedPeople,
   impliedYuan,
+  indexPoints,
   pointsBehind,
   readUnit,
   sharedUnit,
@@ -31,7 +34,13 @@ export function readFigureNumber(text: string, at: number, units: UnitIndex): Nu
   const range = readRange(text, at, first, firstUnit, units);
   if (range !== undefined) return range;
   const unit =
-    firstUnit ?? sharedUnit(text, first, units) ?? countedPeople(text, first) ?? impliedYuan(text, at, first);
+    firstUnit ??
+    sharedUnit(text, first, units) ??
+    countedPeople(text, first) ??
+    impliedYuan(text, at, first) ??
+    electricUnits(text, at, first) ??
+    impliedPeople(text, at, first) ??
+    indexPoints(text, at, first);
   if (unit === undefined) return undefined;
   const points = unit.name === "个" ? pointsBehind(text, unit.end, units) : undefined;
   if (points !== undefined)

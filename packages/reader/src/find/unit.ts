@@ -37,9 +37,19 @@ export function readUnit(text: string, at: number, units: UnitIndex): Unit | und
   if (hit === undefined) return undefined;
   const name = hit[0];
   const { unitClass, notBefore } = hit[1];
-  const end = from + name.length;
+  if (name === "个" && SPAN_OF_TIME.test(text.slice(from + 1, from + 5))) return undefined;
+  const end = behindAlternative(text, from + name.length, units);
   if (isOneOf(text, end, notBefore) && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
+}
+
+/** 3个多月, 2个半小时: rough lengths of time are no figures. */
+const SPAN_OF_TIME = /^(?:多|半|来|余)(?:个)?(?:月|小时|星期|学期)/u;
+
+/** 1200套(户), 9场（次）: the other measure word in brackets goes with the first. */
+function behindAlternative(text: string, at: number, units: UnitIndex): number {
+  if (!"(（".includes(text[at] ?? " ") || !")）".includes(text[at + 2] ?? " ")) return at;
+  return units.startingAt(text, at + 1, at + 2) === undefined && text[at + 1] !== "次" ? at : at + 3;
 }
 
 /** 36所|以上: a bound, though 所以 is a word. */
@@ -84,8 +94,34 @@ export function pointsBehind(text: string, end: number, units: UnitIndex): Unit 
 /** 近10万群众: people need no measure word. */
 export function countedPeople(text: string, first: Amount): Unit | undefined {
   if (first.powers === "" && !first.rough) return undefined;
+  if (text.startsWith("用户", first.end)) return { end: first.end, name: "户", unitClass: "people" };
   if (peopleNouns.startingAt(text, first.end, text.length) === undefined) return undefined;
   return { end: first.end, name: "人", unitClass: "people" };
+}
+
+/** 直接受益人口1.76亿: behind a name of people the measure word is left out. */
+export function impliedPeople(text: string, at: number, amount: Amount): Unit | undefined {
+  if (!/[亿万]$/u.test(amount.powers) || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
+  const isPeople = /(?:人口|人数|人次|居民|群众|用户数?|党员|学生)(?:达到?|约|超过?|为|近|突破)?$/u;
+  if (!isPeople.test(text.slice(Math.max(0, at - 6), at))) return undefined;
+  return { end: amount.end, name: "人", unitClass: "people" };
+}
+
+/** 发电量达9万度: degrees of power only behind a word for electricity; not 气温30度. */
+export function electricUnits(text: string, at: number, amount: Amount): Unit | undefined {
+  if (amount.powers === "" || text[amount.end] !== "度") return undefined;
+  if (!text.slice(Math.max(0, at - 12), at).includes("电")) return undefined;
+  return { end: amount.end + 1, name: "度", unitClass: "amount" };
+}
+
+const INDEX_NAME =
+  /(?:指数|系数|倍率|AQI|PMI|死亡率|性别比|容积率|[pP][hH]值|得分率?)(?:[A-Za-z]{2,6}|[（(][^（()）]{1,22}[）)])?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
+
+/** 综合指数为4.92, 恩格尔系数0.35: an index has no unit. Not 指数12家, 指数2021年: there a word or a unit follows. */
+export function indexPoints(text: string, at: number, amount: Amount): Unit | undefined {
+  if (amount.powers !== "" || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
+  if (!INDEX_NAME.test(text.slice(Math.max(0, at - 40), at))) return undefined;
+  return { end: amount.end, name: "", unitClass: "amount" };
 }
 
 /** 总投资13.5亿: the yuan is left out behind a word for money. */
