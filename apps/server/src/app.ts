@@ -4,6 +4,8 @@ import type { MiddlewareHandler } from "hono";
 import { peopleOf } from "./access/people.ts";
 import { addAccountRoutes } from "./accounts/add-account-routes.ts";
 import { type Accounts, bareAccounts } from "./accounts/open-accounts.ts";
+import { addManageRoutes } from "./accounts/routes/manage-routes.ts";
+import { requirePost } from "./county/books.ts";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
 import { limitBodies } from "./http/body-limit.ts";
@@ -98,6 +100,8 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   app.use("/api/*", limitBodies(deps.limits));
   addAccountRoutes(app, accounts);
   app.use("/api/*", requireCaller(callerBy(accounts, options.local ?? nobody)));
+  app.use("/api/*", requirePost(deps));
+  addManageRoutes(app, accounts);
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);

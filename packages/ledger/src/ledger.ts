@@ -447,6 +447,8 @@ export interface Ledger {
   lightRules(): Promise<LightRuleRow[]>;
   /** Seals every marked field anew that an older key sealed. */
   reseal(keyring: Keyring): Promise<Resealed>;
+  /** Ids of those in which the account holds a post in force on a day. */
+  jurisdictionsOf(account: { accountId: string; person: string }, on: LocalDate): Promise<string[]>;
   /** What the account may do on a day; `null` where it has no post in force. */
   openActing(
     jurisdictionId: string,

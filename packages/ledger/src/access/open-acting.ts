@@ -36,6 +36,24 @@ export const openActing = async (
   return posts.length === 0 ? null : { accountId, person, posts, access: compileAccess(posts), on };
 };
 
+const WITH_POSTS = "SELECT DISTINCT jurisdiction_id FROM post WHERE account_id = $1 ORDER BY jurisdiction_id";
+
+/** The jurisdictions in which the account holds a post in force. */
+export const jurisdictionsOf = async (
+  engine: Engine,
+  account: AccountName,
+  on: LocalDate,
+): Promise<string[]> => {
+  const rows = await engine.transaction(
+    (tx) => tx.rows(WITH_POSTS, [account.accountId]),
+    scopeScript(bare(account.accountId, "")),
+  );
+  const held: string[] = [];
+  for (const [id] of rows)
+    if ((await openActing(engine, String(id), account, on)) !== null) held.push(String(id));
+  return held;
+};
+
 const loadPrincipals = async (
   engine: Engine,
   jurisdictionId: string,
