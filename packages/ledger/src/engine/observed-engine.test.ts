@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Engine, Session } from "./engine.ts";
+import { observedEngine } from "./observed-engine.ts";
+
+const fake = () => {
+  const given: unknown[] = [];
+  const engine = {
+    kind: "embedded",
+    rows: async () => [["1"]],
+    // A transaction may be told more than its work: settings that travel with BEGIN.
+    async transaction<T>(work: (tx: Session) => Promise<T>, ...rest: unknown[]): Promise<T> {
+      given.push(...rest);
+      return work({ rows: async () => [["2"]] } as Session);
+    },
+    close: async () => undefined,
+    copyTo: async () => undefined,
+  };
+  return { engine: engine as unknown as Engine & { copyTo(): Promise<void> }, given };
+};
+
+test("every statement is seen, inside transactions too, without its values, and answered as before", async () => {
+  const seen: string[] = [];
+  const { engine, given } = fake();
+  const watched = observedEngine(engine, (text, work) => {
+    seen.push(text);
+    return work();
+  });
+  expect(await watched.rows("SELECT $1", ["secret"])).toEqual([["1"]]);
+  const told = watched.transaction as (
+    work: (tx: Session) => Promise<unknown>,
+    more: string,
+  ) => Promise<unknown>;
+  expect(await told((tx) => tx.rows("UPDATE x SET a = $1", ["secret"]), "SET LOCAL y")).toEqual([["2"]]);
+  expect(seen).toEqual(["SELECT $1", "UPDATE x SET a = $1"]);
+  expect(given).toEqual(["SET LOCAL y"]);
+  expect(watched.copyTo).toBe(engine.copyTo);
+});
