@@ -12,6 +12,7 @@ import { startPostgres } from "../../../packages/ledger/test/postgres-cluster.ts
 import { freshDatabase } from "../../../packages/ledger/test/postgres-scene.ts";
 import { backUpIfDue } from "../src/backup/daily-backup.ts";
 import { onlineBackup } from "../src/backup/online-backup.ts";
+import { checkBackup } from "../src/backup/read-backup.ts";
 import { restoreBackup, type SavedBackup, saveBackup, writeBackup } from "../src/index.ts";
 import { originalsIn } from "../src/reading/originals.ts";
 
@@ -148,6 +149,8 @@ describe("a file that is not what it was is refused in words, and nothing is mad
         return undefined;
       });
     expect(await refusal("row", await replaced("序川县", "序山县"))).toBe("backup.altered");
+    // Before anything is made, and not only when the row is about to go in.
+    await expect(checkBackup(join(folder, "row.tar.gz"))).rejects.toThrow("manifest: tables/");
     expect(await refusal("original", await replaced("hello", "hallo"))).toBe("backup.altered");
     expect(await refusal("count", await replaced('"rows":1}', '"rows":2}'))).toBe("backup.altered");
     expect(await refusal("hash", await replaced('"sha256":"', '"sha256":"x'))).toBe("backup.altered");
