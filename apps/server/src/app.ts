@@ -66,7 +66,8 @@ const DOCUMENT = {
 
 const realTime = (): string => new Date().toISOString();
 
-export const logToStderr: Log = jsonLog("info", (line) => void process.stderr.write(line), realTime);
+/** Whoever listens sets a log; the command line, which asks in process, wants failures alone. */
+const logFailures: Log = jsonLog("error", (line) => void process.stderr.write(line), realTime);
 
 const NO_PROXIES = new BlockList();
 
@@ -79,7 +80,7 @@ const depsOf = (options: AppOptions): Deps => ({
   memory: options.memory ?? rememberReadings(),
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
-  log: options.log ?? logToStderr,
+  log: options.log ?? logFailures,
   people: options.people ?? peopleOf(options.ledger.accounts),
 });
 
