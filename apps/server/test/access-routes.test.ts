@@ -41,8 +41,8 @@ beforeAll(async () => {
     { id: "wang", orgUnitId: "wang", name: "望川县", nameEn: "Wangchuan", demo: false },
     acting,
   );
-  await scene.addAccount("without");
-  const accountId = await scene.addAccount("elsewhere");
+  await scene.addAccount("without", {}, { post: false });
+  const accountId = await scene.addAccount("elsewhere", {}, { post: false });
   for (const role of ["leader", "line-office"] as const)
     await ledger.county("wang", acting).grantPost({ ...POST, accountId, role, orgUnitId: "wang" });
   without = await signedIn("without");

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { requireSession } from "./http/caller.ts";
 import { onlySameOrigin } from "./http/same-origin.ts";
 import type { Accounts } from "./open-accounts.ts";
 import { addDoorRoutes } from "./routes/door-routes.ts";
@@ -13,6 +14,8 @@ import { addSecondFactorRoutes } from "./routes/second-factor-routes.ts";
 export const addAccountRoutes = (app: OpenAPIHono, accounts: Accounts): void => {
   app.use("/api/*", onlySameOrigin(accounts.deps));
   addDoorRoutes(app, accounts);
+  app.use("/api/me", requireSession(accounts));
+  app.use("/api/me/*", requireSession(accounts));
   addMeRoutes(app, accounts);
   addSecondFactorRoutes(app, accounts);
 };

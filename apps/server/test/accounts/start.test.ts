@@ -84,7 +84,7 @@ test("account settings are read", () => {
     XUSHI_IDLE_MINUTES: "15",
     XUSHI_SESSION_HOURS: "8",
     XUSHI_PUBLIC_URL: "https://xushi.example/",
-    XUSHI_TRUSTED_PROXIES: "1",
+    XUSHI_TRUSTED_PROXIES: "10.0.0.254",
     XUSHI_OIDC_ISSUER: "https://id.example",
     XUSHI_OIDC_CLIENT_ID: "xushi",
     XUSHI_OIDC_CLIENT_SECRET: "s",
