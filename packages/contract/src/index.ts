@@ -9,6 +9,7 @@ export * from "./indicator-page.ts";
 export * from "./journal.ts";
 export * from "./observation.ts";
 export * from "./org-unit.ts";
+export { brokenRules, type PasswordRule } from "./password-rules.ts";
 export * from "./reading.ts";
 export * from "./routes/accounts.ts";
 export * from "./routes/board.ts";

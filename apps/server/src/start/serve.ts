@@ -11,7 +11,7 @@ import type { AccountDeps } from "../accounts/deps.ts";
 import { linkUrl } from "../accounts/links/one-time-link.ts";
 import { mailerOf } from "../accounts/mail.ts";
 import { openAccounts } from "../accounts/open-accounts.ts";
-import { CLOSED_PORTS } from "../accounts/ports.ts";
+import { type AccountPorts, CLOSED_PORTS } from "../accounts/ports.ts";
 import { prepareAccounts } from "../accounts/prepare-accounts.ts";
 import { secretKey } from "../accounts/secret-key.ts";
 import { createApp } from "../app.ts";
@@ -35,6 +35,7 @@ export type ServeOptions = {
   readonly accounts?: AccountSettings;
   /** The installation's key; left out: from `secret.key` in the data folder, which is made on the first start. */
   readonly secret?: string | null;
+  readonly ports?: AccountPorts;
 };
 
 export type Serving = {
@@ -81,14 +82,14 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
 };
 
 const accountDeps = async (
-  { accounts: settings = DEFAULT_ACCOUNT_SETTINGS, secret = null }: ServeOptions,
+  { accounts: settings = DEFAULT_ACCOUNT_SETTINGS, secret = null, ports = CLOSED_PORTS }: ServeOptions,
   ledger: Ledger,
   dataDir: string,
 ): Promise<AccountDeps> => ({
   store: ledger.accounts,
   jurisdictions: () => ledger.jurisdictions(),
   settings,
-  ports: CLOSED_PORTS,
+  ports,
   secret: await secretKey(join(dataDir, "secret.key"), secret),
   now: () => new Date(),
   log: toStderr,

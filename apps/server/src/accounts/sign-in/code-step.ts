@@ -1,5 +1,6 @@
 import { defineRequestState } from "@better-auth/core/context";
 import type { AccountDeps } from "../deps.ts";
+import { normalBackupCode } from "../second-factor/backup-codes.ts";
 import { tell } from "../tell.ts";
 import { authError } from "./auth-error.ts";
 import { addressIn, failedIn, type HookContext, tellSignedIn, textIn } from "./hook-context.ts";
@@ -8,11 +9,14 @@ import { rememberCode, wasCodeUsed } from "./used-codes.ts";
 
 /** Whose code is being asked for, and whether that is a step of signing in or of enrolling. */
 type Step = { readonly accountId: string; readonly signingIn: boolean };
+const BACKUP_PATH = "/two-factor/verify-backup-code";
 const stepOfRequest = defineRequestState<Step | null>(() => null);
 
 export const beforeCode = async (ctx: HookContext): Promise<void> => {
   // "Trust this device" would let a stolen laptop skip the second factor for a month.
   if (typeof ctx.body === "object" && ctx.body !== null) delete ctx.body.trustDevice;
+  if (ctx.path === BACKUP_PATH && textIn(ctx, "code") !== null)
+    ctx.body.code = normalBackupCode(textIn(ctx, "code") ?? "");
   const pending = await pendingAccount(ctx);
   if (pending === null) return;
   await stepOfRequest.set(pending);
