@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Refusal } from "@xushi/contract";
 import { type Ledger, openLedger } from "@xushi/ledger";
+import { vi } from "vitest";
 import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../../src/accounts/account-settings.ts";
 import type { AccountDeps } from "../../src/accounts/deps.ts";
@@ -9,6 +10,9 @@ import { type Accounts, openAccounts } from "../../src/accounts/open-accounts.ts
 import { hashPassword } from "../../src/accounts/passwords/argon2.ts";
 import type { AccountEvent, MappedPost } from "../../src/accounts/ports.ts";
 import { createApp } from "../../src/index.ts";
+
+/** Some tests open an installation of their own, which takes long where others use the machine too. */
+vi.setConfig({ testTimeout: 120_000 });
 
 export const PASSWORD = "Right-Horse-42";
 const ORIGIN = "http://localhost";
