@@ -1,4 +1,3 @@
-export type { AccountEvent, AccountEventKind, AccountPorts, MappedPost } from "./accounts/ports.ts";
 export { type AppOptions, createApp } from "./app.ts";
 export type { BackupRefused } from "./backup/backup-refusal.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";

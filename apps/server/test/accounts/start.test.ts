@@ -1,14 +1,14 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { secretKey } from "../../src/accounts/secret-key.ts";
 import { serve } from "../../src/start/serve.ts";
 import { readSettings } from "../../src/start/settings.ts";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "xushi-start-"));
+  folder = await freshDataDir();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { BlockList } from "node:net";
 import type { Refusal } from "@xushi/contract";
 import { type Ledger, type NewPost, openLedger, systemActing } from "@xushi/ledger";
+import { vi } from "vitest";
 import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../../src/accounts/account-settings.ts";
 import type { AccountDeps } from "../../src/accounts/deps.ts";
@@ -11,6 +12,9 @@ import { hashPassword } from "../../src/accounts/passwords/argon2.ts";
 import type { AccountEvent, MappedPost } from "../../src/accounts/ports.ts";
 import { clientBehind, readProxies } from "../../src/http/client-address.ts";
 import { createApp } from "../../src/index.ts";
+
+/** Some tests open an installation of their own, which takes long where others use the machine too. */
+vi.setConfig({ testTimeout: 120_000 });
 
 export const PASSWORD = "Right-Horse-42";
 const ORIGIN = "http://localhost";

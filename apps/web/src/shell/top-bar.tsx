@@ -1,4 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
+import { AccountLink } from "./account-link.tsx";
 import { AsOf } from "./as-of.tsx";
 import { LangSwitch } from "./lang-switch.tsx";
 import { PersonField } from "./person-field.tsx";
@@ -22,6 +23,7 @@ export function TopBar() {
       )}
       <SearchBox />
       <PersonField />
+      <AccountLink />
       <LangSwitch />
     </header>
   );
