@@ -79,8 +79,8 @@ CREATE POLICY observation_withdrawal_read ON observation_withdrawal FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND ((place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
       OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[]))
-      OR (place ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])
-      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[]))));
+      OR (status <> 'preliminary' AND (place ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])
+      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])))));
 CREATE POLICY observation_withdrawal_add ON observation_withdrawal FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND ((('settle:' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
@@ -95,8 +95,8 @@ CREATE POLICY adjudication_read ON adjudication FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND ((place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
       OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[]))
-      OR (place ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])
-      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[]))));
+      OR (status <> 'preliminary' AND (place ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])
+      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.published', true), '')::text[])))));
 CREATE POLICY adjudication_add ON adjudication FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND (('settle:' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
@@ -163,14 +163,16 @@ CREATE POLICY figure_decide ON figure FOR UPDATE
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND (('receive:' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR (status <> 'rejected' AND 'enter' = ANY (nullif(current_setting('xushi.write', true), '')::text[]))));
 
--- Nobody writes in another's name.
+-- Nobody writes in another's name. An entry with a line is about an observation or a target; one with a place alone, about a
+-- source or its figures.
 
 ALTER TABLE journal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY journal_read ON journal FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND ('audit' = ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR account_id = current_setting('xushi.account', true)
-      OR (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[]))));
+      OR (line IS NOT NULL AND (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
+      OR (line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])))
+      OR (line IS NULL AND place ^@ ANY (nullif(current_setting('xushi.sources', true), '')::text[]))));
 CREATE POLICY journal_add ON journal FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND account_id = current_setting('xushi.account', true));
 
@@ -192,18 +194,20 @@ CREATE POLICY journal_anchor_add ON journal_anchor FOR INSERT
 
 ALTER TABLE post ENABLE ROW LEVEL SECURITY;
 CREATE POLICY post_read ON post FOR SELECT
-  USING (account_id = current_setting('xushi.account', true) OR post_id::text = ANY (nullif(current_setting('xushi.posts', true), '')::text[])
-    OR (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND ('grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR 'manage' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
-      OR 'audit' = ANY (nullif(current_setting('xushi.write', true), '')::text[]))));
+  USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
+    AND (account_id = current_setting('xushi.account', true) OR post_id::text = ANY (nullif(current_setting('xushi.posts', true), '')::text[])
+      OR 'grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR 'manage' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
+      OR 'audit' = ANY (nullif(current_setting('xushi.write', true), '')::text[])));
 CREATE POLICY post_add ON post FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND 'grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
     AND account_id <> current_setting('xushi.account', true));
 
 ALTER TABLE post_end ENABLE ROW LEVEL SECURITY;
 CREATE POLICY post_end_read ON post_end FOR SELECT
-  USING (account_id = current_setting('xushi.account', true) OR post_id::text = ANY (nullif(current_setting('xushi.posts', true), '')::text[])
-    OR (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND ('grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR 'manage' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
-      OR 'audit' = ANY (nullif(current_setting('xushi.write', true), '')::text[]))));
+  USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
+    AND (account_id = current_setting('xushi.account', true) OR post_id::text = ANY (nullif(current_setting('xushi.posts', true), '')::text[])
+      OR 'grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[]) OR 'manage' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
+      OR 'audit' = ANY (nullif(current_setting('xushi.write', true), '')::text[])));
 CREATE POLICY post_end_add ON post_end FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND 'grant' = ANY (nullif(current_setting('xushi.write', true), '')::text[])
     AND account_id <> current_setting('xushi.account', true));

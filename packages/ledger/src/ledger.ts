@@ -171,6 +171,9 @@ export type JournalRow = {
   readonly accountId: string | null;
   readonly post: string | null;
   readonly algorithm: HashAlgorithm;
+  /** Where that stood which it is about; `null`: many things, or none. */
+  readonly line: Line | null;
+  readonly place: Place | null;
 };
 
 export type AsOf = { readonly asOf: string; readonly knownAt?: string };
@@ -337,7 +340,8 @@ export type Verification =
         | "figure"
         | "post"
         | "org-unit"
-        | "indicator";
+        | "indicator"
+        | "jurisdiction";
       readonly entityId: string;
       readonly seq: number;
     };

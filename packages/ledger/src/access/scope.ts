@@ -24,9 +24,13 @@ const setting = (name: string, value: string, parts: readonly string[]): string 
 const list = (name: string, patterns: readonly Pattern[]): string =>
   setting(name, arrayText(patterns).replaceAll("'", "''"), patterns);
 
-/** The statements that make a transaction act for the one who asks. */
-export const scopeScript = (scope: Scope): string =>
-  [
+/**
+ * The statements that make a transaction act for the one who asks.
+ * @throws TypeError for nobody, or nowhere: rows from before there were accounts belong to nobody.
+ */
+export const scopeScript = (scope: Scope): string => {
+  if (scope.accountId === "" || scope.jurisdictionId === "") throw new TypeError("Nobody asks, or nowhere");
+  return [
     setting("jurisdiction", scope.jurisdictionId, [scope.jurisdictionId]),
     setting("account", scope.accountId, [scope.accountId]),
     list("read", scope.read),
@@ -35,3 +39,4 @@ export const scopeScript = (scope: Scope): string =>
     list("write", scope.write),
     list("posts", scope.posts ?? []),
   ].join(" ");
+};
