@@ -4,6 +4,7 @@ import { OBSERVATION_WIDTH, observationAt, observationColumns } from "../books/o
 import type { JournalRow } from "../ledger.ts";
 import { batchDigest, observationHash } from "../record/observation-hash.ts";
 import { type Broken, broken } from "./broken.ts";
+import type { SaidPlaces } from "./said-places.ts";
 
 const PAGE_SIZE = 5000;
 
@@ -11,24 +12,29 @@ type Vouched = { readonly count: number; readonly digest: string; readonly accou
 
 /** By entry, then by id: ids of one batch were made in the order in which their digest was taken. */
 const ROWS = `
-  SELECT ${observationColumns("o")}, o.journal_seq, encode(o.row_hash, 'hex'), o.account_id,
-    o.place = u.place AND o.line = i.line
+  SELECT ${observationColumns("o")}, o.journal_seq, encode(o.row_hash, 'hex'), o.account_id, o.place, o.line = i.line
   FROM observation o
-  JOIN org_unit u ON u.jurisdiction_id = $1 AND u.org_unit_id = o.org_unit_id
   JOIN indicator i ON i.indicator_id = o.indicator_id
   WHERE o.jurisdiction_id = $1 AND (o.journal_seq, o.observation_id) > ($2, $3::uuid) AND o.journal_seq <= $4
   ORDER BY o.journal_seq, o.observation_id LIMIT $5`;
 
+/** Another entry's `rows` vouch for nothing: how many an export had. */
+const WRITING: ReadonlySet<string> = new Set(["observation.append", "observation.accept"]);
+/** Below every number that a row may claim. */
+const LOWEST = "-9223372036854775808";
 const NIL = "00000000-0000-0000-0000-000000000000";
 
 export const vouchedObservations = () => {
   const vouched = new Map<number, Vouched>();
   return {
-    expect({ seq, after, accountId }: JournalRow): void {
+    expect({ seq, action, after, accountId }: JournalRow): void {
+      if (!WRITING.has(action)) return;
       const { rows } = (after ?? {}) as { rows?: { count: number; digest: string } };
       if (rows !== undefined) vouched.set(seq, { ...rows, accountId });
     },
-    check: (books: Books, sound: number) => checkRows(books, sound, vouched),
+    /** `places`: where the units stand by the journal; `null` where it cannot be believed so far. */
+    check: (books: Books, sound: number, places: SaidPlaces | null) =>
+      checkRows(books, sound, vouched, places),
   };
 };
 
@@ -38,22 +44,24 @@ const checkRows = async (
   books: Books,
   sound: number,
   vouched: ReadonlyMap<number, Vouched>,
+  places: SaidPlaces | null,
 ): Promise<Found> => {
   const batches = batchKeeper(vouched);
-  let [seq, id, count] = [0, NIL, 0];
+  let [seq, id, count]: [number | string, string, number] = [LOWEST, NIL, 0];
   for (;;) {
     const page = await books.engine.rows(ROWS, [books.jurisdictionId, seq, id, sound, PAGE_SIZE]);
     for (const cells of page) {
       const row = observationAt(cells);
       if (row === null) continue;
-      const [at, stored, accountId, placed] = cells.slice(OBSERVATION_WIDTH);
+      const [at, stored, accountId, place, inLine] = cells.slice(OBSERVATION_WIDTH);
       const gone = batches.reach(Number(at));
       if (gone !== null) return { broken: gone, count };
       [seq, id] = [Number(at), row.id];
       const said = vouched.get(seq);
+      const placed = inLine === true && (places === null || places.of(row.orgUnitId) === place);
       const hash = observationHash(books.jurisdictionId, row);
       const author = said?.accountId ?? "";
-      if (hash !== stored || said === undefined || accountId !== author || placed !== true)
+      if (hash !== stored || said === undefined || accountId !== author || !placed)
         return { broken: broken("altered", "observation", id, seq), count };
       batches.add(hash);
       count++;
