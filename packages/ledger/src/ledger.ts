@@ -320,8 +320,9 @@ export type AnchorRow = {
 };
 
 /**
- * `entityId` names what is wrong: the journal's number, the observation, or, where an altered row's own hash was altered
- * to match, the batch that `seq` wrote.
+ * `seq` is the lowest number at which books and journal part: of a field, the entry that gave it the value that it lacks.
+ * `entityId` names what is wrong: the journal's number, the row, or, where only a digest tells, the batch that `seq` wrote or
+ * the source of the figures.
  */
 export type Verification =
   | { readonly ok: true; readonly entries: number; readonly observations: number }

@@ -21,8 +21,8 @@ type Change = { readonly id: string; readonly seq: number; readonly before: Json
 const UNTOUCHED: Json = { status: "open", observationId: null, targetId: null };
 
 /** Whose a figure is, it has from its source. */
-const SELECT = `SELECT ${FIGURE_COLUMNS}, f.place = s.place AND f.account_id = s.account_id, f.shared = s.shared
-  FROM figure f JOIN (SELECT source_id AS id, place, shared, account_id FROM source WHERE jurisdiction_id = $1) s
+const SELECT = `SELECT ${FIGURE_COLUMNS}, (f.place = s.place AND f.account_id = s.account_id) IS TRUE, (f.shared = s.shared) IS TRUE
+  FROM figure f LEFT JOIN (SELECT source_id AS id, place, shared, account_id FROM source WHERE jurisdiction_id = $1) s
     ON s.id = f.source_id
   WHERE f.jurisdiction_id = $1 AND f.source_id = $2 ORDER BY f.span_start, f.figure_id`;
 const STRAY = `SELECT f.figure_id FROM figure f WHERE f.jurisdiction_id = $1 AND f.source_id <> ALL ($2::uuid[])

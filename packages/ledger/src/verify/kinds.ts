@@ -10,7 +10,7 @@ import type { SaidPlaces } from "./said-places.ts";
 
 export type Kind = {
   readonly entity: Broken["entity"];
-  /** Each row with its id first. */
+  /** Each row with its id first, whether or not what it refers to is there. */
   readonly text: string;
   readonly read: (cells: readonly Cell[]) => Json;
   /** Rows that the entry wrote, whole, or the fields that it changed, by id. */
@@ -28,8 +28,8 @@ const at = (cell: Cell | undefined): string => momentFromSql(String(cell));
 /** `follows` says whether the row still has the scope of what it is about. */
 const withdrawal = (of: "observation" | "target", follows: string): Kind => ({
   entity: "withdrawal",
-  text: `SELECT w.${of}_id, w.recorded_at, w.recorded_by, w.journal_seq, w.line = o.line AND w.place = o.place AND ${follows}
-    FROM ${of}_withdrawal w JOIN ${of} o ON o.jurisdiction_id = $1 AND o.${of}_id = w.${of}_id
+  text: `SELECT w.${of}_id, w.recorded_at, w.recorded_by, w.journal_seq, (w.line = o.line AND w.place = o.place AND ${follows}) IS TRUE
+    FROM ${of}_withdrawal w LEFT JOIN ${of} o ON o.jurisdiction_id = $1 AND o.${of}_id = w.${of}_id
     WHERE w.jurisdiction_id = $1`,
   read: ([id, moment, by, seq, follows]) => ({ id, at: at(moment), by, seq: Number(seq), follows }),
   said: (entry) => {
@@ -48,8 +48,8 @@ const written =
 
 const targets: Kind = {
   entity: "target",
-  text: `SELECT ${targetColumns("t")}, t.journal_seq, t.place, t.line = i.line FROM target t
-    JOIN indicator i ON i.indicator_id = t.indicator_id
+  text: `SELECT ${targetColumns("t")}, t.journal_seq, t.place, (t.line = i.line) IS TRUE FROM target t
+    LEFT JOIN indicator i ON i.indicator_id = t.indicator_id
     WHERE t.jurisdiction_id = $1`,
   read: (cells) => {
     const [seq, place, inLine] = cells.slice(TARGET_WIDTH);
@@ -64,8 +64,8 @@ const targets: Kind = {
 const adjudications: Kind = {
   entity: "adjudication",
   text: `SELECT a.adjudication_id, a.observation_id, a.reason, a.recorded_at, a.recorded_by, a.journal_seq,
-      a.line = o.line AND a.place = o.place AND a.status = o.status
-    FROM adjudication a JOIN observation o ON o.jurisdiction_id = $1 AND o.observation_id = a.observation_id
+      (a.line = o.line AND a.place = o.place AND a.status = o.status) IS TRUE
+    FROM adjudication a LEFT JOIN observation o ON o.jurisdiction_id = $1 AND o.observation_id = a.observation_id
     WHERE a.jurisdiction_id = $1`,
   read: ([id, observationId, reason, moment, recordedBy, seq, follows]) => ({
     ...{ id, observationId, reason, recordedBy, follows },

@@ -47,7 +47,8 @@ const compare = async (
     missing.delete(id);
     const row = read(cells);
     const held = said.get(id);
-    const seq = held === undefined ? unvouched(entity, row, sound) : claimed(firstBreach(held, row), row);
+    const seq =
+      held === undefined ? unvouched(entity, row, sound) : claimed(firstBreach(held, row), held.row, row);
     if (seq !== null) first = earliest([first, broken("altered", entity, id, seq)]);
   }
   for (const id of missing)
@@ -56,8 +57,8 @@ const compare = async (
 };
 
 /** A row that is not as an entry said is also not as it says itself: written by the entry whose number it bears. */
-const claimed = (breach: number | null, row: Json): number | null =>
-  breach === null || row.seq === undefined ? breach : Math.min(breach, Number(row.seq));
+const claimed = (breach: number | null, said: Json, row: Json): number | null =>
+  breach === null || row.seq === said.seq ? breach : Math.min(breach, Number(row.seq));
 
 /**
  * A row that no entry wrote: the number that it claims, or, where it claims none, the one that it would have to have.

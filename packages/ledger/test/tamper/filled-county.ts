@@ -55,7 +55,7 @@ const addUnits = async (f: Filling): Promise<void> => {
     { ...UNIT, id: "bureau", name: "发改局", kind: "office", parentId: "qingshan", order: 3 },
     ...towns,
   ]);
-  await note(f, "org-unit qingshan", "parent_id", "sort_order", "path", "place");
+  await note(f, "org-unit qingshan", "name_en", "parent_id", "sort_order", "path", "place");
 };
 
 const changeUnits = async (f: Filling): Promise<void> => {
