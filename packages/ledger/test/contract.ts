@@ -1,5 +1,6 @@
 /** The ledger's contract, held by both engines. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { accessContract } from "./contract/access.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { journalContract } from "./contract/journal.ts";
@@ -22,5 +23,6 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     targetsContract(current);
     boardContract(current);
     journalContract(current);
+    accessContract(current);
   });
 };

@@ -34,7 +34,8 @@ export const scopeScript = (scope: Scope): string => {
     setting("jurisdiction", scope.jurisdictionId, [scope.jurisdictionId]),
     setting("account", scope.accountId, [scope.accountId]),
     list("read", scope.read),
-    list("published", scope.published),
+    // Whoever reads everything reads what is published: so the policies look into one list.
+    list("published", [...new Set([...scope.read, ...scope.published])]),
     list("sources", scope.sources),
     list("write", scope.write),
     list("posts", scope.posts ?? []),
