@@ -174,6 +174,9 @@ export type JournalRow = {
   readonly accountId: string | null;
   readonly post: string | null;
   readonly algorithm: HashAlgorithm;
+  /** Where that stood which it is about; `null`: many things, or none. */
+  readonly line: Line | null;
+  readonly place: Place | null;
 };
 
 export type JournalQuery = {
@@ -380,8 +383,9 @@ export type AnchorRow = {
 };
 
 /**
- * `entityId` names what is wrong: the journal's number, the observation, or, where an altered row's own hash was altered
- * to match, the batch that `seq` wrote.
+ * `seq` is the lowest number at which books and journal part: of a field, the entry that gave it the value that it lacks.
+ * `entityId` names what is wrong: the journal's number, the row, or, where only a digest tells, the batch that `seq` wrote or
+ * the source of the figures.
  */
 export type Verification =
   | { readonly ok: true; readonly entries: number; readonly observations: number }
@@ -401,7 +405,8 @@ export type Verification =
         | "post"
         | "inspection"
         | "org-unit"
-        | "indicator";
+        | "indicator"
+        | "jurisdiction";
       readonly entityId: string;
       readonly seq: number;
     };

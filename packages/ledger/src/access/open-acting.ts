@@ -33,7 +33,9 @@ export const openActing = async (
   const principals = await loadPrincipals(engine, jurisdictionId, accountId, own);
   const ids = new Set(postsInForce(own, principals, on).map((p) => p.id));
   const posts = own.filter((p) => ids.has(p.id));
-  return posts.length === 0 ? null : { accountId, person, posts, access: compileAccess(posts), on };
+  return posts.length === 0
+    ? null
+    : { accountId, person, posts, access: compileAccess(posts), jurisdictionId, on };
 };
 
 const WITH_POSTS = "SELECT DISTINCT jurisdiction_id FROM post WHERE account_id = $1 ORDER BY jurisdiction_id";
@@ -60,10 +62,17 @@ const loadPrincipals = async (
   accountId: string,
   own: readonly PostRow[],
 ): Promise<PostRow[]> => {
-  const ids = own.flatMap((p) => p.deputyFor ?? []);
-  if (ids.length === 0) return [];
-  return engine.transaction(
-    (tx) => postsByIds(tx, jurisdictionId, ids),
-    scopeScript(bare(accountId, jurisdictionId, ids)),
-  );
+  const found: PostRow[] = [];
+  // A deputy may stand in for a deputy: link by link, since each link is seen only by who is told its id.
+  for (let ids = principalIds(own); ids.length > 0; ) {
+    const next = await engine.transaction(
+      (tx) => postsByIds(tx, jurisdictionId, ids),
+      scopeScript(bare(accountId, jurisdictionId, ids)),
+    );
+    found.push(...next);
+    ids = principalIds(next);
+  }
+  return found;
 };
+
+const principalIds = (posts: readonly PostRow[]): string[] => posts.flatMap((p) => p.deputyFor ?? []);
