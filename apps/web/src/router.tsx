@@ -5,7 +5,14 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
-import { readBoardSearch, readListSearch, readPlaceSearch, readRootSearch } from "./search-params.ts";
+import {
+  readBoardSearch,
+  readJournalSearch,
+  readListSearch,
+  readPlaceSearch,
+  readRootSearch,
+  readWhySearch,
+} from "./search-params.ts";
 import { NotFound } from "./shell/not-found.tsx";
 import { PageError } from "./shell/page-error.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
@@ -61,12 +68,42 @@ const units = createRoute({
 const journal = createRoute({
   getParentRoute: () => root,
   path: "/journal",
-  validateSearch: readListSearch,
+  validateSearch: readJournalSearch,
   component: lazyRouteComponent(() => import("./journal/journal-page.tsx"), "JournalPage"),
 });
 
+const anchors = createRoute({
+  getParentRoute: () => root,
+  path: "/journal/anchors",
+  component: lazyRouteComponent(() => import("./journal/anchors-page.tsx"), "AnchorsPage"),
+});
+const access = createRoute({
+  getParentRoute: () => root,
+  path: "/access",
+  component: lazyRouteComponent(() => import("./access/access-page.tsx"), "AccessPage"),
+});
+const why = createRoute({
+  getParentRoute: () => root,
+  path: "/access/why",
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(() => import("./access/why-page.tsx"), "WhyPage"),
+});
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: "/inspections",
+  component: lazyRouteComponent(() => import("./inspections/inspections-page.tsx"), "InspectionsPage"),
+});
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: "/inspections/$id",
+  component: lazyRouteComponent(() => import("./inspections/inspection-page.tsx"), "InspectionPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([board, reading, desk, indicators, indicator, sources, units, journal]),
+  routeTree: root.addChildren([
+    ...[board, reading, desk, indicators, indicator, sources, units, journal],
+    ...[anchors, access, why, inspections, inspection],
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: PageError,
   defaultPendingComponent: PagePending,
