@@ -7,10 +7,12 @@ import {
 } from "@tanstack/react-router";
 import {
   readBoardSearch,
+  readJournalSearch,
   readListSearch,
   readPlaceSearch,
   readRootSearch,
   readSignInSearch,
+  readWhySearch,
 } from "./search-params.ts";
 import { Frame } from "./shell/frame.tsx";
 import { NotFound } from "./shell/not-found.tsx";
@@ -67,7 +69,7 @@ const units = createRoute({
 const journal = createRoute({
   getParentRoute: () => root,
   path: "/journal",
-  validateSearch: readListSearch,
+  validateSearch: readJournalSearch,
   component: lazyRouteComponent(() => import("./journal/journal-page.tsx"), "JournalPage"),
 });
 
@@ -98,22 +100,38 @@ const setPassword = createRoute({
   path: "/set-password",
   component: lazyRouteComponent(() => import("./sign-in/set-password-page.tsx"), "SetPasswordPage"),
 });
+const anchors = createRoute({
+  getParentRoute: () => root,
+  path: "/journal/anchors",
+  component: lazyRouteComponent(() => import("./journal/anchors-page.tsx"), "AnchorsPage"),
+});
+const access = createRoute({
+  getParentRoute: () => root,
+  path: "/access",
+  component: lazyRouteComponent(() => import("./access/access-page.tsx"), "AccessPage"),
+});
+const why = createRoute({
+  getParentRoute: () => root,
+  path: "/access/why",
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(() => import("./access/why-page.tsx"), "WhyPage"),
+});
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: "/inspections",
+  component: lazyRouteComponent(() => import("./inspections/inspections-page.tsx"), "InspectionsPage"),
+});
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: "/inspections/$id",
+  component: lazyRouteComponent(() => import("./inspections/inspection-page.tsx"), "InspectionPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    board,
-    reading,
-    desk,
-    indicators,
-    indicator,
-    sources,
-    units,
-    journal,
-    account,
-    accounts,
-    signIn,
-    next,
-    setPassword,
+    ...[board, reading, desk, indicators, indicator, sources, units, journal],
+    ...[anchors, access, why, inspections, inspection],
+    ...[account, accounts, signIn, next, setPassword],
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: PageError,

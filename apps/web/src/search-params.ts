@@ -41,6 +41,44 @@ export const readBoardSearch = (raw: Raw): BoardSearch => ({
 
 export const readListSearch = (raw: Raw): { readonly q?: string | undefined } => ({ q: text(raw.q) });
 
+export type JournalSearch = {
+  readonly q?: string | undefined;
+  /** How the action begins: "post." */
+  readonly action?: string | undefined;
+  readonly account?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The entry to begin at, going backwards. */
+  readonly entry?: number | undefined;
+};
+
+export const readJournalSearch = (raw: Raw): JournalSearch => {
+  const entry = Number(text(raw.entry));
+  return {
+    q: text(raw.q),
+    action: text(raw.action),
+    account: text(raw.account),
+    from: day(raw.from),
+    to: day(raw.to),
+    entry: Number.isSafeInteger(entry) && entry > 0 ? entry : undefined,
+  };
+};
+
+/** Of whom, of which unit (`unit` is the place of the whole app), of which indicator, on which day. */
+export type WhySearch = {
+  readonly account?: string | undefined;
+  readonly place?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly day?: string | undefined;
+};
+
+export const readWhySearch = (raw: Raw): WhySearch => ({
+  account: text(raw.account),
+  place: text(raw.place),
+  indicator: text(raw.indicator),
+  day: day(raw.day),
+});
+
 /** "120-128": the place in a source to open at. */
 export const readPlaceSearch = (raw: Raw): { readonly at?: string | undefined } => {
   const at = text(raw.at);

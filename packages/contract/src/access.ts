@@ -54,6 +54,10 @@ export const PostHandOver = z
   })
   .openapi("PostHandOver");
 
+export const PersonOfCounty = z
+  .object({ id: Id, name: z.string(), username: z.string() })
+  .openapi("PersonOfCounty");
+
 export const LineOfWork = z.object({ id: z.string(), name: Text }).openapi("LineOfWork");
 
 /** What the caller may do here today, so that a page shows no button that would be refused. */
@@ -96,4 +100,5 @@ export const AccessExplanation = z
 export type Post = z.infer<typeof Post>;
 export type MyAccess = z.infer<typeof MyAccess>;
 export type AccessExplanation = z.infer<typeof AccessExplanation>;
+export type PersonOfCounty = z.infer<typeof PersonOfCounty>;
 export type LineOfWork = z.infer<typeof LineOfWork>;

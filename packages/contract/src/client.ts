@@ -37,8 +37,6 @@ const unreachable: Refusal = {
 export type ClientOptions = {
   readonly fetch?: typeof fetch;
   readonly base?: string;
-  /** Who acts, for the journal. */
-  readonly person?: () => string;
 };
 
 /** `pathOf({path: "/api/{a}/x"}, {a: "1"})` → "/api/1/x" */
@@ -53,7 +51,7 @@ const queryOf = (query: Record<string, unknown> = {}): string => {
 };
 
 /** A typed call for each route: `call(getBoard, { params: { jurisdiction } })`. Throws `ApiError`. */
-export function createClient({ fetch: send = fetch, base = "", person = () => "" }: ClientOptions = {}) {
+export function createClient({ fetch: send = fetch, base = "" }: ClientOptions = {}) {
   return async function call<R extends AnyRoute>(
     route: R,
     input: Input<R>,
@@ -67,10 +65,7 @@ export function createClient({ fetch: send = fetch, base = "", person = () => ""
     const form = body instanceof FormData;
     const response = await send(base + pathOf(route, params) + queryOf(query), {
       method: route.method.toUpperCase(),
-      headers: {
-        "x-xushi-person": encodeURIComponent(person()),
-        ...(body === undefined || form ? {} : { "content-type": "application/json" }),
-      },
+      headers: body === undefined || form ? {} : { "content-type": "application/json" },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
       ...init,
     }).catch((error: unknown) => {

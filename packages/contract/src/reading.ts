@@ -77,6 +77,7 @@ export const SourceReading = z
     receivedBy: z.string(),
     hasOriginal: z.boolean(),
     alreadyHeld: z.boolean(),
+    shared: z.boolean().openapi({ description: "全县可见" }),
     warnings: z.array(Text),
     figures: z.array(FigureView),
     projects: z.array(ProjectMention),

@@ -1,3 +1,4 @@
+import type { PersonOfCounty } from "@xushi/contract";
 import type { AccountStore } from "@xushi/ledger";
 
 /** Whose accounts there are, as far as names go. The accounts themselves are `accounts/`. */
@@ -6,10 +7,11 @@ export type Person = { readonly person: string; readonly username: string };
 export type People = {
   /** Names of accounts; those that are not there are left out. */
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  readonly atHome: (jurisdictionId: string) => Promise<PersonOfCounty[]>;
 };
 
 /** One look-up an account: a page shows some dozens. */
-export const peopleOf = (store: Pick<AccountStore, "byId">): People => ({
+export const peopleOf = (store: Pick<AccountStore, "byId" | "list">): People => ({
   namesOf: async (ids) => {
     const found = await Promise.all(ids.map((id) => store.byId(id)));
     return new Map(
@@ -18,6 +20,8 @@ export const peopleOf = (store: Pick<AccountStore, "byId">): People => ({
       ),
     );
   },
+  atHome: async (jurisdictionId) =>
+    (await store.list(jurisdictionId)).map(({ id, name, username }) => ({ id, name, username })),
 });
 
 export const NOBODY: Person = { person: "", username: "" };

@@ -25,6 +25,7 @@ export const presentSource = async (
   receivedBy: source.receivedBy,
   hasOriginal: source.hasOriginal,
   alreadyHeld,
+  shared: source.shared,
   warnings: [...mentions.warnings],
   figures: await viewFigures(books, source.id, figures),
   projects: mentions.projects,

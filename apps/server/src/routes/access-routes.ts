@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as contract from "@xushi/contract";
 import { LINES } from "@xushi/registers";
 import { explainAccess } from "../access/explain-access.ts";
+import { listPeople } from "../access/list-people.ts";
 import { myAccess } from "../access/my-access.ts";
 import { endPost, grantPost, handOverPost, listPosts } from "../access/posts.ts";
 import { shareSource } from "../access/share-source.ts";
@@ -21,6 +22,10 @@ export const addAccessRoutes = (app: OpenAPIHono, deps: Deps): void => {
     const lines = LINES.map(({ id, name }) => ({ id, name: { ...name } }));
     return answer(c, await inCounty(deps, c, c.req.valid("param").jurisdiction, async () => done(lines)));
   });
+
+  app.openapi(contract.listPeople, async (c) =>
+    answer(c, await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => listPeople(b, people))),
+  );
 
   app.openapi(contract.listPosts, async (c) =>
     answer(c, await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => listPosts(b, people))),

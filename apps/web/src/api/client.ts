@@ -1,4 +1,3 @@
 import { createClient } from "@xushi/contract";
-import { readPerson } from "./person.ts";
 
-export const call = createClient({ person: readPerson });
+export const call = createClient();

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type Board, type BoardRow, filterRows } from "@xushi/contract";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { boardQuery } from "../api/queries.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { BoardSearch } from "../search-params.ts";
@@ -16,6 +17,7 @@ import { BoardList } from "./board-list.tsx";
 import { BoardTable } from "./board-table.tsx";
 import { BoardTabs } from "./board-tabs.tsx";
 import { LeadLine } from "./lead-line.tsx";
+import { NoTargets } from "./no-targets.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import "./board.css";
 
@@ -24,7 +26,7 @@ const route = getRouteApi("/");
 /** 总览: every target of one place against the clock, worst first. */
 export function BoardPage() {
   const { t } = useTranslation();
-  const board = useQuery(boardQuery(useJurisdiction().id, route.useSearch()));
+  const board = useQuery(boardQuery(useJurisdiction().id, useScope()));
   const isStale = useDelayed(board.isPlaceholderData);
   useRowKeys();
   return (
@@ -90,25 +92,6 @@ function Content({ board }: { board: Board }) {
         <Rows groups={groups} compares={board.since !== null} namesOwner={by !== "owner"} />
       )}
       <p className="board-rule">{t("board.ruleLine", { rule: text(board.rule) })}</p>
-    </>
-  );
-}
-
-function NoTargets({ board }: { board: Board }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p className="lead">{t("board.emptyLead", { place: board.orgUnitName, day: board.asOf })}</p>
-      <Empty
-        actions={
-          <>
-            <Link to="/reading">{t("board.emptyPaste")}</Link>
-            <Link to="/reading">{t("board.emptyFile")}</Link>
-          </>
-        }
-      >
-        {t("board.empty")}
-      </Empty>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useSearch } from "@tanstack/react-router";
 import {
   type Board,
   type BoardView,
@@ -12,6 +11,7 @@ import {
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { LightWord } from "../light/light-word.tsx";
 import type { BoardSearch } from "../search-params.ts";
@@ -95,7 +95,7 @@ function FilterField({ q, onChange }: { q: string; onChange: (search: BoardSearc
 function ExportLink({ light, q, by }: BoardView) {
   const { t } = useTranslation();
   const lang = useLang();
-  const { unit, asOf, since } = useSearch({ from: "__root__" });
+  const { unit, asOf, since } = useScope();
   const query = new URLSearchParams(
     Object.entries({ unit, asOf, since, lang, light, q, by }).flatMap(([k, v]) => (v ? [[k, v]] : [])),
   );

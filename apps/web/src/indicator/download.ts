@@ -1,12 +1,4 @@
-/** Hands a file to the browser. */
-const save = (name: string, blob: Blob): void => {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
+import { saveFile } from "../ui/save-file.ts";
 
 const sourceOf = (svg: SVGSVGElement): string => {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -18,7 +10,7 @@ const sourceOf = (svg: SVGSVGElement): string => {
 };
 
 export const saveSvg = (svg: SVGSVGElement, name: string): void =>
-  save(`${name}.svg`, new Blob([sourceOf(svg)], { type: "image/svg+xml" }));
+  saveFile(`${name}.svg`, new Blob([sourceOf(svg)], { type: "image/svg+xml" }));
 
 /** At twice the size, for print and slides. */
 export const savePng = async (svg: SVGSVGElement, name: string): Promise<void> => {
@@ -30,12 +22,12 @@ export const savePng = async (svg: SVGSVGElement, name: string): Promise<void> =
   canvas.width = width * 2;
   canvas.height = height * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => blob && save(`${name}.png`, blob), "image/png");
+  canvas.toBlob((blob) => blob && saveFile(`${name}.png`, blob), "image/png");
 };
 
 /** UTF-8 with a byte-order mark, without which Excel takes Chinese for something else. */
 export const saveCsv = (rows: readonly (readonly string[])[], name: string): void =>
-  save(`${name}.csv`, new Blob([`\ufeff${toCsv(rows)}`], { type: "text/csv" }));
+  saveFile(`${name}.csv`, new Blob([`\ufeff${toCsv(rows)}`], { type: "text/csv" }));
 
 /** Quoted where it must be; a cell that a spreadsheet would run as a formula is kept as text. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>

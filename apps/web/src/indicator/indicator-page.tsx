@@ -4,6 +4,7 @@ import type { IndicatorPage as Page } from "@xushi/contract";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { indicatorPageQuery } from "../api/queries.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
@@ -24,7 +25,7 @@ const route = getRouteApi("/indicators/$id");
 export function IndicatorPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
-  const page = useQuery(indicatorPageQuery(useJurisdiction().id, id, route.useSearch()));
+  const page = useQuery(indicatorPageQuery(useJurisdiction().id, id, useScope()));
   return (
     <div className="page">
       {page.isPending && <Loading what={t("indicator.loading")} />}

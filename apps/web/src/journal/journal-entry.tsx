@@ -1,23 +1,34 @@
+import { Link } from "@tanstack/react-router";
 import type { JournalEntry } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useMoment } from "../i18n/use-moment.ts";
+import { usePostWords } from "../i18n/use-post-words.ts";
 import { changesOf } from "./changes.ts";
 import { readableChanges, type Words } from "./readable.ts";
 
-/** One change: when, who, what was done, and from what to what. */
-export function JournalEntryItem({ entry, words }: { entry: JournalEntry; words: Words }) {
+type JournalEntryItemProps = {
+  readonly entry: JournalEntry;
+  readonly words: Words;
+  /** The address asked for this one. */
+  readonly isSought: boolean;
+};
+
+/** One change: when, who in which post, what was done, to what, and from what to what. */
+export function JournalEntryItem({ entry, words, isSought }: JournalEntryItemProps) {
   const { t, i18n } = useTranslation();
   const moment = useMoment();
   const key = `action.${entry.action.replaceAll(".", "_")}`;
   const action = i18n.exists(key) ? String(i18n.t(key as never)) : entry.action;
   const { shown, hidden } = readableChanges(changesOf(entry.before, entry.after), words);
+  const subject = words.name(entry.entityId);
   return (
-    <li>
+    <li aria-current={isSought ? "true" : undefined}>
       <div className="journal-head">
         <span className="muted journal-seq">{entry.seq}</span>
         <time className="muted">{moment(entry.at)}</time>
-        <span>{entry.person || t("journal.nobody")}</span>
+        <Actor entry={entry} />
         <b>{action}</b>
+        {subject !== undefined && <span>{subject}</span>}
         <span className="muted small journal-hash" title={entry.hash}>
           {entry.hash.slice(0, 8)}
         </span>
@@ -38,5 +49,29 @@ export function JournalEntryItem({ entry, words }: { entry: JournalEntry; words:
         </dl>
       )}
     </li>
+  );
+}
+
+/** The account's name, which leads to what else it did, and the post that it acted in. */
+function Actor({ entry }: { entry: JournalEntry }) {
+  const { t } = useTranslation();
+  const { postWord } = usePostWords();
+  const name = entry.person || t("journal.nobody");
+  const { accountId } = entry;
+  return (
+    <span>
+      {accountId === null || accountId === "system" ? (
+        name
+      ) : (
+        <Link
+          to="/journal"
+          search={(before) => ({ ...before, account: accountId, entry: undefined })}
+          title={t("journal.onlyThis", { name })}
+        >
+          {name}
+        </Link>
+      )}
+      {entry.post !== null && <span className="muted"> · {postWord(entry.post)}</span>}
+    </span>
   );
 }

@@ -15,8 +15,9 @@ const FIRST = [
 ];
 /** Keys and checks of the machine: kept in the ledger, left out of the sentence. */
 const MACHINE =
-  /(^|\.)(id|order|sha256|textSha256|receivedBy|recordedBy|recordedAt|receivedAt|digest|prevHash|hash|sourceId|figureId|lightRuleId|supersedes|start|end|rule|basis|byteSize|hasOriginal)$/;
-const WRAPPERS = /^(target|observation|figure|source|indicator|orgUnit|jurisdiction|slots)\.(?=.)/;
+  /(^|\.)(id|order|sha256|textSha256|receivedBy|recordedBy|recordedAt|receivedAt|digest|prevHash|hash|sourceId|figureId|lightRuleId|supersedes|start|end|rule|basis|byteSize|hasOriginal|sessionId|inspectionId)$/;
+const WRAPPERS =
+  /^(target|observation|figure|source|indicator|orgUnit|jurisdiction|slots|post|postEnd|inspection|inspectionStep)\.(?=.)/;
 
 export type Words = {
   readonly field: (field: string) => string | undefined;
@@ -37,7 +38,9 @@ export const readableChanges = (
   const known = changes.filter((c) => !MACHINE.test(c.field));
   const shown = known.map((c) => {
     const field = c.field.replace(WRAPPERS, "");
-    const value = (text: string) => words.name(text) ?? words.value(text) ?? plain(text, words);
+    const one = (text: string) => words.name(text) ?? words.value(text) ?? plain(text, words);
+    // A list was joined for reading: each of its words has a name of its own.
+    const value = (text: string) => text.split("、").map(one).join("、");
     return { key: c.field, field, before: value(c.before), after: value(c.after) };
   });
   const rank = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);

@@ -1,20 +1,19 @@
 import type { FigureView, SourceReading } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { groupDigits } from "../number/format.ts";
-import { PersonForm } from "../shell/person-field.tsx";
 import { Key } from "../ui/key.tsx";
-import { useErrorMessage } from "../ui/states.tsx";
+import { RefusalWords } from "../ui/states.tsx";
 import type { DeskDeed } from "./desk-keys.ts";
+import type { MayDo } from "./desk-rights.ts";
 import { progressOf, SHOWN, type ShownFigures } from "./progress.ts";
 import type { DeskActions } from "./use-desk-actions.ts";
-import type { Signed } from "./use-signed.ts";
 
 type DeskBarProps = {
   readonly reading: SourceReading;
   readonly shown: ShownFigures;
   readonly onShown: (shown: ShownFigures) => void;
   readonly actions: DeskActions;
-  readonly signed: Signed;
+  readonly may: MayDo;
   readonly note: string;
   readonly run: (deed: DeskDeed) => void;
   readonly onNext: () => void;
@@ -27,8 +26,7 @@ type DeskBarProps = {
 /** How far one has got, and what can be done, with its keys. The counts are filters. */
 export function DeskBar(props: DeskBarProps) {
   const { t } = useTranslation();
-  const { reading, shown, onShown, actions, signed, note, run, onNext, active, side, onSide } = props;
-  const words = useErrorMessage();
+  const { reading, shown, onShown, actions, may, note, run, onNext, active, side, onSide } = props;
   const counts = progressOf(reading.figures);
   const open = active?.status === "open" ? active : undefined;
   const deed = (label: string, key: string, what: DeskDeed | null) => (
@@ -59,30 +57,29 @@ export function DeskBar(props: DeskBarProps) {
       )}
       {reading.figures.length > 0 && (
         <div className="desk-deeds">
-          {deed(t("desk.acceptCertain"), "a", counts.certain > 0 ? { do: "acceptCertain" } : null)}
+          {may("acceptCertain") &&
+            deed(t("desk.acceptCertain"), "a", counts.certain > 0 ? { do: "acceptCertain" } : null)}
           {side === null && (
             <>
               <button type="button" className="act" onClick={onNext}>
                 {t("desk.next")} <Key>j</Key>
               </button>
-              {deed(
-                t(open?.modality.value === "target" ? "desk.acceptTarget" : "desk.accept"),
-                "↵",
-                open ? { do: "accept", id: open.id } : null,
-              )}
-              {deed(t("desk.edit"), "e", open ? { do: "edit", id: open.id } : null)}
-              {deed(t("desk.reject"), "x", open ? { do: "reject", id: open.id } : null)}
-              {deed(t("desk.undo"), "u", active && !open ? { do: "undo", id: active.id } : null)}
+              {(may("acceptCertain") || may("accept", open)) &&
+                deed(
+                  t(open?.modality.value === "target" ? "desk.acceptTarget" : "desk.accept"),
+                  "↵",
+                  open && may("accept", open) ? { do: "accept", id: open.id } : null,
+                )}
+              {may("edit") && deed(t("desk.edit"), "e", open ? { do: "edit", id: open.id } : null)}
+              {may("reject") && deed(t("desk.reject"), "x", open ? { do: "reject", id: open.id } : null)}
+              {may("reject") &&
+                deed(
+                  t("desk.undo"),
+                  "u",
+                  active && !open && may("undo", active) ? { do: "undo", id: active.id } : null,
+                )}
             </>
           )}
-        </div>
-      )}
-      {signed.isAsking && (
-        <div className="desk-ask">
-          <PersonForm onDone={signed.answered} />
-          <button type="button" className="act" onClick={signed.dismiss}>
-            {t("ui.cancel")}
-          </button>
         </div>
       )}
       <p className="desk-note" role="status">
@@ -91,7 +88,7 @@ export function DeskBar(props: DeskBarProps) {
       </p>
       {actions.failed !== null && (
         <p className="desk-failure" role="alert">
-          {words(actions.failed.error)}{" "}
+          <RefusalWords error={actions.failed.error} />{" "}
           <button type="button" className="act" onClick={actions.forget}>
             {t("ui.close")}
           </button>

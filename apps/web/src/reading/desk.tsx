@@ -1,11 +1,13 @@
 import type { FigureView, SourceReading } from "@xushi/contract";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRights } from "../api/my-access.ts";
 import { useText } from "../i18n/use-text.ts";
 import { usePhone } from "../ui/use-media.ts";
 import { usePageKeys } from "../ui/use-page-keys.ts";
 import { DeskBar } from "./desk-bar.tsx";
 import { type DeskDeed, deskDeed, nextOpen } from "./desk-keys.ts";
+import { type MayDo, mayDo } from "./desk-rights.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { Mentions } from "./mentions.tsx";
 import { isShown, type ShownFigures } from "./progress.ts";
@@ -13,7 +15,6 @@ import type { Editing } from "./slots.ts";
 import { TextPane } from "./text-pane.tsx";
 import { useDeskActions } from "./use-desk-actions.ts";
 import { usePaneSync } from "./use-pane-sync.ts";
-import { useSigned } from "./use-signed.ts";
 
 type DeskProps = { readonly reading: SourceReading; readonly at: string | undefined };
 
@@ -28,7 +29,8 @@ export function Desk({ reading, at }: DeskProps) {
   const [side, setSide] = useState<"text" | "figures">(at === undefined ? "figures" : "text");
   const [note, setNote] = useState("");
   const actions = useDeskActions(reading.source.id);
-  const signed = useSigned();
+  const rights = useRights();
+  const may: MayDo = useCallback((deed, figure) => mayDo(rights, deed, figure), [rights]);
   const root = useRef<HTMLDivElement>(null);
 
   const byId = useMemo(() => new Map(reading.figures.map((f) => [f.id, f])), [reading.figures]);
@@ -47,25 +49,26 @@ export function Desk({ reading, at }: DeskProps) {
   const settle = (figure: FigureView, done: boolean) => {
     if (done && active === figure.id) setActive(nextOpen({ order, statusOf }, figure.id));
   };
+  const acceptCertain = async () => {
+    const said = await actions.acceptCertain();
+    if (said !== null) setNote(text(said));
+  };
   const run = (deed: DeskDeed) => {
     setNote("");
     if (deed.do === "go") return setActive(deed.to);
     if (deed.do === "stopEditing") return setEditing(null);
-    if (deed.do === "acceptCertain")
-      return signed.run(async () => {
-        const said = await actions.acceptCertain();
-        if (said !== null) setNote(text(said));
-      });
+    if (deed.do === "acceptCertain") {
+      if (may(deed.do)) void acceptCertain();
+      return;
+    }
     const figure = byId.get(deed.id);
-    if (figure === undefined) return;
+    if (figure === undefined || !may(deed.do, figure)) return;
     setActive(figure.id);
     if (deed.do === "edit") return setEditing({ id: figure.id, slot: "indicator" });
     if (deed.do === "accept" && figure.indicatorId === null)
       return setEditing({ id: figure.id, slot: "indicator" });
-    if (deed.do === "undo") return signed.run(async () => void (await actions.undo(figure)));
-    return signed.run(async () =>
-      settle(figure, await actions[deed.do === "accept" ? "accept" : "reject"](figure)),
-    );
+    if (deed.do === "undo") return void actions.undo(figure);
+    void actions[deed.do === "accept" ? "accept" : "reject"](figure).then((done) => settle(figure, done));
   };
   const press = (key: string): boolean => {
     const deed = deskDeed(key, { order, active, isEditing: editing !== null, statusOf });
@@ -93,7 +96,7 @@ export function Desk({ reading, at }: DeskProps) {
         shown={shown}
         onShown={setShown}
         actions={actions}
-        signed={signed}
+        may={may}
         note={note}
         run={run}
         onNext={() => press("j")}
@@ -124,7 +127,7 @@ export function Desk({ reading, at }: DeskProps) {
               active={active}
               editing={editing}
               actions={actions}
-              signed={signed}
+              may={may}
               onChoose={choose}
               onEdit={setEditing}
               say={setNote}

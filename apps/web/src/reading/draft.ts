@@ -6,10 +6,19 @@ export type Draft = {
   readonly publisher: string;
   readonly publishedOn: string;
   readonly place: string;
+  /** 全县可见 */
+  readonly shared: boolean;
 };
 
 const KEY = "xushi.draft";
-export const EMPTY_DRAFT: Draft = { text: "", title: "", publisher: "", publishedOn: "", place: "" };
+export const EMPTY_DRAFT: Draft = {
+  text: "",
+  title: "",
+  publisher: "",
+  publishedOn: "",
+  place: "",
+  shared: true,
+};
 
 export const readDraft = (): Draft => {
   try {

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { QueueList } from "./queue-list.tsx";
+import { SharedChoice } from "./shared-choice.tsx";
 import { useUploadQueue } from "./use-upload-queue.ts";
 
 const ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf";
@@ -10,6 +11,7 @@ export function DropZone() {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [shared, setShared] = useState(true);
   const { queue, add, cancel, retry } = useUploadQueue();
   return (
     <section
@@ -23,7 +25,7 @@ export function DropZone() {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        add([...event.dataTransfer.files]);
+        add([...event.dataTransfer.files], shared);
       }}
     >
       <p>
@@ -33,6 +35,7 @@ export function DropZone() {
         <span className="muted">{t("files.orDrop")}</span>
       </p>
       <p className="muted small">{t("files.kinds")}</p>
+      <SharedChoice name="files-shared" shared={shared} onShared={setShared} />
       <input
         ref={input}
         className="sr-only"
@@ -42,7 +45,7 @@ export function DropZone() {
         tabIndex={-1}
         aria-label={t("files.choose")}
         onChange={(event) => {
-          add([...(event.target.files ?? [])]);
+          add([...(event.target.files ?? [])], shared);
           event.target.value = "";
         }}
       />

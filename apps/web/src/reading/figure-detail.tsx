@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
 import { amountText } from "../number/format.ts";
 import { SourceNumber } from "../source/source-number.tsx";
-import { useErrorMessage } from "../ui/states.tsx";
+import { RefusalWords } from "../ui/states.tsx";
+import type { MayDo } from "./desk-rights.ts";
 import type { ImpliedTarget } from "./implied-target.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import type { DeskActions } from "./use-desk-actions.ts";
-import type { Signed } from "./use-signed.ts";
 
 type FigureDetailProps = {
   readonly figure: FigureView;
@@ -17,7 +17,7 @@ type FigureDetailProps = {
   readonly implied: ImpliedTarget | null;
   readonly title: string;
   readonly actions: DeskActions;
-  readonly signed: Signed;
+  readonly may: MayDo;
   /** Said at the head of the desk: the row itself closes when nothing is left to say under it. */
   readonly say: (words: string) => void;
 };
@@ -30,9 +30,8 @@ export const hasDetail = (figure: FigureView, actions: DeskActions): boolean =>
   actions.failed?.figure === figure.id;
 
 /** Under the active figure: what does not fit and what can be done about it; on a phone its sentence as well. */
-export function FigureDetail({ figure, text, implied, title, actions, signed, say }: FigureDetailProps) {
+export function FigureDetail({ figure, text, implied, title, actions, may, say }: FigureDetailProps) {
   const { t } = useTranslation();
-  const words = useErrorMessage();
   const sentence = sentenceAround(text, figure.span);
   const refused = actions.failed?.figure === figure.id ? actions.failed.error : null;
   return (
@@ -57,27 +56,22 @@ export function FigureDetail({ figure, text, implied, title, actions, signed, sa
       ))}
       {figure.status === "open" && (
         <div className="finding-deeds">
-          {implied !== null && figure.findings.some((f) => f.code === "implied-target") && (
-            <ImpliedDeed
-              figure={figure}
-              implied={implied}
-              title={title}
-              actions={actions}
-              signed={signed}
-              say={say}
-            />
-          )}
-          {figure.findings.some((f) => f.severity === "warn") && (
-            <FindingDeeds
-              figure={figure}
-              accept={(more) => signed.run(async () => void (await actions.accept(figure, more)))}
-            />
+          {implied !== null &&
+            may("accept", { ...figure, modality: { value: "target" } }) &&
+            figure.findings.some((f) => f.code === "implied-target") && (
+              <ImpliedDeed figure={figure} implied={implied} title={title} actions={actions} say={say} />
+            )}
+          {may("accept", figure) && figure.findings.some((f) => f.severity === "warn") && (
+            <FindingDeeds figure={figure} accept={(more) => void actions.accept(figure, more)} />
           )}
         </div>
       )}
       {refused !== null && (
         <p className="figure-note note-bad" role="alert">
-          {words(refused)}
+          <RefusalWords
+            error={refused}
+            about={{ place: figure.orgUnitId ?? undefined, indicator: figure.indicatorId ?? undefined }}
+          />
         </p>
       )}
     </>
@@ -146,7 +140,7 @@ function FindingDeeds({ figure, accept }: FindingDeedsProps) {
 }
 
 /** The target that the report implies, set or revised with the report as its reason. */
-function ImpliedDeed({ figure, implied, title, actions, signed, say }: Omit<FigureDetailProps, "text">) {
+function ImpliedDeed({ figure, implied, title, actions, say }: Omit<FigureDetailProps, "text" | "may">) {
   const { t } = useTranslation();
   const year = figure.period.value.slice(0, 4);
   const { indicatorId, orgUnitId } = figure;
@@ -162,7 +156,7 @@ function ImpliedDeed({ figure, implied, title, actions, signed, say }: Omit<Figu
     <button
       type="button"
       className="act"
-      onClick={() => signed.run(async () => (await set()) && say(t("desk.targetSet", { target })))}
+      onClick={() => void set().then((done) => done && say(t("desk.targetSet", { target })))}
     >
       {t(revises ? "desk.impliedRevise" : "desk.impliedSet", { target })}
     </button>

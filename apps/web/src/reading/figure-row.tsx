@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { LightShape } from "../light/light-word.tsx";
 import type { DeskDeed } from "./desk-keys.ts";
+import type { MayDo } from "./desk-rights.ts";
 import { figureText } from "./figure-text.ts";
 import { hasWarning } from "./progress.ts";
 import { SlotText } from "./slot-text.tsx";
@@ -21,6 +22,7 @@ type FigureRowProps = {
   readonly onChoose: (id: string) => void;
   readonly onEdit: (editing: { id: string; slot: Slot }) => void;
   readonly run: (deed: DeskDeed) => void;
+  readonly may: MayDo;
 };
 
 export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
@@ -28,7 +30,7 @@ export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
   const { t } = useTranslation();
   const rankWords = useRankWords();
   const edit = (slot: Slot) => () => {
-    if (figure.status !== "open") return;
+    if (figure.status !== "open" || !props.may("edit", figure)) return;
     onChoose(figure.id);
     onEdit({ id: figure.id, slot });
   };
@@ -88,20 +90,21 @@ export const FigureRow = memo(function FigureRow(props: FigureRowProps) {
   );
 });
 
-function Deeds({ figure, isBusy, run }: FigureRowProps) {
+function Deeds({ figure, isBusy, run, may }: FigureRowProps) {
   const { t } = useTranslation();
-  const deed = (what: "accept" | "edit" | "reject" | "undo", label: string) => (
-    <button
-      type="button"
-      className="act"
-      onClick={(event) => {
-        event.stopPropagation();
-        run({ do: what, id: figure.id });
-      }}
-    >
-      {label}
-    </button>
-  );
+  const deed = (what: "accept" | "edit" | "reject" | "undo", label: string) =>
+    may(what, figure) && (
+      <button
+        type="button"
+        className="act"
+        onClick={(event) => {
+          event.stopPropagation();
+          run({ do: what, id: figure.id });
+        }}
+      >
+        {label}
+      </button>
+    );
   if (isBusy) return <span className="muted">{t("desk.working")}</span>;
   if (figure.status !== "open")
     return (

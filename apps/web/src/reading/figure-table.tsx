@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { isTyping } from "../ui/typing.ts";
 import { usePhone } from "../ui/use-media.ts";
 import type { DeskDeed } from "./desk-keys.ts";
+import type { MayDo } from "./desk-rights.ts";
 import { FigureDetail, hasDetail } from "./figure-detail.tsx";
 import { FigureRow } from "./figure-row.tsx";
 import { impliedTarget } from "./implied-target.ts";
@@ -12,7 +13,6 @@ import { rowWindow, SMALL, topOf } from "./row-window.ts";
 import { SlotEditor } from "./slot-editor.tsx";
 import type { Editing } from "./slots.ts";
 import type { DeskActions } from "./use-desk-actions.ts";
-import type { Signed } from "./use-signed.ts";
 
 type FigureTableProps = {
   readonly figures: readonly FigureView[];
@@ -24,7 +24,7 @@ type FigureTableProps = {
   readonly active: string | null;
   readonly editing: Editing | null;
   readonly actions: DeskActions;
-  readonly signed: Signed;
+  readonly may: MayDo;
   readonly onChoose: (id: string) => void;
   readonly onEdit: (editing: Editing | null) => void;
   readonly say: (words: string) => void;
@@ -77,6 +77,7 @@ export function FigureTable(props: FigureTableProps) {
               onChoose={onChoose}
               onEdit={onEdit}
               run={props.run}
+              may={props.may}
             />
             {figure.id === active && (phone || editing?.id === figure.id || hasDetail(figure, actions)) && (
               <tr className="figure-open" data-open>
@@ -95,7 +96,7 @@ export function FigureTable(props: FigureTableProps) {
                       title={props.title}
                       implied={impliedTarget(figure, props.all)}
                       actions={actions}
-                      signed={props.signed}
+                      may={props.may}
                       say={props.say}
                     />
                   )}

@@ -11,6 +11,7 @@ import { Failure } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
 import { type Draft, EMPTY_DRAFT, keepDraft, readDraft } from "./draft.ts";
 import { Highlight } from "./highlight.tsx";
+import { SharedChoice } from "./shared-choice.tsx";
 import { useInstantReading } from "./use-instant-reading.ts";
 import { useLexicon } from "./use-lexicon.ts";
 
@@ -87,6 +88,11 @@ export function PasteBox() {
         )}
       </div>
       <PasteFields draft={draft} onDraft={setDraft} />
+      <SharedChoice
+        name="paste-shared"
+        shared={draft.shared}
+        onShared={(shared) => setDraft({ ...draft, shared })}
+      />
       <div className="paste-acts">
         <button type="submit" className="button" disabled={draft.text.trim() === "" || sending}>
           {late ? t("paste.sending") : t("paste.send")}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useErrorMessage } from "../ui/states.tsx";
+import { RefusalWords } from "../ui/states.tsx";
 import type { QueuedFile } from "./upload-queue.ts";
 
 type QueueListProps = {
@@ -30,7 +30,6 @@ export function QueueList({ queue, onCancel, onRetry }: QueueListProps) {
 
 function Item({ file, onCancel, onRetry }: { file: QueuedFile } & Omit<QueueListProps, "queue">) {
   const { t } = useTranslation();
-  const words = useErrorMessage();
   const act = (label: string, run: (id: number) => void) => (
     <button type="button" className="act" onClick={() => run(file.id)}>
       {label}
@@ -64,7 +63,7 @@ function Item({ file, onCancel, onRetry }: { file: QueuedFile } & Omit<QueueList
       {file.state === "cancelled" && <span className="muted">{t("files.cancelled")}</span>}
       {file.state === "failed" && (
         <span className="queue-error" role="alert">
-          {words(file.error)} {act(t("ui.retry"), onRetry)}
+          <RefusalWords error={file.error} /> {act(t("ui.retry"), onRetry)}
         </span>
       )}
     </li>

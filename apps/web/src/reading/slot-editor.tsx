@@ -2,9 +2,10 @@ import type { FigureView } from "@xushi/contract";
 import { BOUNDS, FIGURE_KINDS, MODALITIES } from "@xushi/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useRights } from "../api/my-access.ts";
 import { usePeriodText } from "../i18n/use-period-text.ts";
 import { Key } from "../ui/key.tsx";
-import { useErrorMessage } from "../ui/states.tsx";
+import { RefusalWords } from "../ui/states.tsx";
 import { correctionOf, draftOf, faultsOf, periodIdOf, type SlotDraft } from "./slot-draft.ts";
 import { IndicatorField, PlaceField, Select, SlotField } from "./slot-fields.tsx";
 import type { Slot } from "./slots.ts";
@@ -20,7 +21,7 @@ type SlotEditorProps = {
 /** All slots of one figure in one line; Enter keeps, Escape leaves. */
 export function SlotEditor({ figure, slot, actions, onDone }: SlotEditorProps) {
   const { t } = useTranslation();
-  const words = useErrorMessage();
+  const rights = useRights();
   const period = usePeriodText("name");
   const form = useRef<HTMLFormElement>(null);
   const [before] = useState(() => draftOf(figure, period));
@@ -46,6 +47,7 @@ export function SlotEditor({ figure, slot, actions, onDone }: SlotEditorProps) {
     setSaving(false);
     if (done) onDone();
   };
+  const mayPropose = rights.includes("report") || rights.includes("plan");
   const propose = async (name: string) => {
     const id = await actions.propose(name, draft.unit);
     if (id !== null) put({ indicator: name, indicatorId: id });
@@ -65,7 +67,11 @@ export function SlotEditor({ figure, slot, actions, onDone }: SlotEditorProps) {
       }}
     >
       <SlotField slot="indicator" hint={draft.indicatorId === null ? t("desk.noIndicator") : undefined}>
-        <IndicatorField draft={draft} onPut={put} onPropose={(name) => void propose(name)} />
+        <IndicatorField
+          draft={draft}
+          onPut={put}
+          onPropose={mayPropose ? (name) => void propose(name) : undefined}
+        />
       </SlotField>
       <SlotField
         slot="place"
@@ -138,7 +144,7 @@ export function SlotEditor({ figure, slot, actions, onDone }: SlotEditorProps) {
         </button>
         {refused !== null && (
           <span className="lag" role="alert">
-            {words(refused)}
+            <RefusalWords error={refused} />
           </span>
         )}
       </div>

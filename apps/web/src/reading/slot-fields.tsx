@@ -38,7 +38,7 @@ export function IndicatorField({
   draft,
   onPut,
   onPropose,
-}: PutProps & { onPropose: (name: string) => void }) {
+}: PutProps & { onPropose: ((name: string) => void) | undefined }) {
   const { t } = useTranslation();
   const text = useText();
   const indicators = useQuery(indicatorsQuery(useJurisdiction().id)).data ?? [];

@@ -6,6 +6,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useMoment } from "../i18n/use-moment.ts";
 import { useText } from "../i18n/use-text.ts";
 import { groupDigits } from "../number/format.ts";
+import { Sharing } from "../source/sharing.tsx";
 import { Legend } from "./legend.tsx";
 import { type Block, blocksOf, type Paragraph, segmentText } from "./segments.ts";
 
@@ -59,6 +60,8 @@ export function TextPane({ reading, place, active, onChoose }: TextPaneProps) {
           {about.filter(Boolean).join(" · ")}
           <br />
           {t("desk.received", { at: moment(reading.receivedAt), person: reading.receivedBy })}
+          {" · "}
+          <Sharing source={reading.source.id} shared={reading.shared} />
           {reading.hasOriginal && (
             <>
               {" · "}

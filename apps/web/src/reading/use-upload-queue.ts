@@ -7,7 +7,8 @@ import { nextToSend, type QueuedFile, queueAfter } from "./upload-queue.ts";
 
 export type UploadQueue = {
   readonly queue: readonly QueuedFile[];
-  readonly add: (files: readonly File[]) => void;
+  /** `shared` holds for these files, whatever is chosen for later ones. */
+  readonly add: (files: readonly File[], shared: boolean) => void;
   readonly cancel: (id: number) => void;
   readonly retry: (id: number) => void;
 };
@@ -17,16 +18,17 @@ export const useUploadQueue = (): UploadQueue => {
   const jurisdiction = useJurisdiction().id;
   const queries = useQueryClient();
   const [queue, tell] = useReducer(queueAfter, []);
-  const files = useRef(new Map<number, File>());
+  const files = useRef(new Map<number, { readonly file: File; readonly shared: boolean }>());
   const running = useRef(new Map<number, AbortController>());
   const count = useRef(0);
 
   const send = useCallback(
-    async (id: number, file: File) => {
+    async (id: number, { file, shared }: { readonly file: File; readonly shared: boolean }) => {
       const abort = new AbortController();
       running.current.set(id, abort);
       const form = new FormData();
       form.set("file", file, file.name);
+      form.set("shared", String(shared));
       try {
         const held = await call(
           uploadSource,
@@ -55,12 +57,12 @@ export const useUploadQueue = (): UploadQueue => {
     void send(next.id, file);
   }, [queue, send]);
 
-  const add = (chosen: readonly File[]) =>
+  const add = (chosen: readonly File[], shared: boolean) =>
     tell({
       type: "added",
       files: chosen.map((file) => {
         count.current += 1;
-        files.current.set(count.current, file);
+        files.current.set(count.current, { file, shared });
         return { id: count.current, name: file.name, size: file.size };
       }),
     });

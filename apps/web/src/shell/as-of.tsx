@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { boardQuery } from "../api/queries.ts";
 import { Drop } from "../ui/drop.tsx";
 import { DayPicker } from "./day-picker.tsx";
@@ -9,7 +10,7 @@ import { DayPicker } from "./day-picker.tsx";
 /** 截至: the day on which every clock of the page is read. The board says which day that is when none is chosen. */
 export function AsOf() {
   const { t } = useTranslation();
-  const scope = useSearch({ from: "__root__" });
+  const scope = useScope();
   const navigate = useNavigate();
   const board = useQuery(boardQuery(useJurisdiction().id, scope));
   const shown = scope.asOf ?? board.data?.asOf ?? "";

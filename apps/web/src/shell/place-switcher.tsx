@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { OrgUnit } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useHome, useScope } from "../api/my-access.ts";
 import { jurisdictionsQuery, orgUnitsQuery } from "../api/queries.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { Drop } from "../ui/drop.tsx";
@@ -15,9 +16,9 @@ export function PlaceSwitcher() {
   const { t } = useTranslation();
   const lang = useLang();
   const county = useJurisdiction();
-  const { unit } = useSearch({ from: "__root__" });
+  const { unit } = useScope();
   const units = useQuery(orgUnitsQuery(county.id)).data;
-  const shown = units?.find((u) => u.id === (unit ?? county.orgUnitId));
+  const shown = units?.find((u) => u.id === unit);
   const name = shown ? nameIn(shown, lang) : nameIn(county, lang);
   const towns = units?.filter((u) => u.kind === "town").length ?? 0;
   const offices = units?.filter((u) => u.kind === "office").length ?? 0;
@@ -34,7 +35,7 @@ export function PlaceSwitcher() {
       >
         {(close) => <PlaceList onDone={close} />}
       </Drop>
-      {unit === undefined && towns + offices > 0 && (
+      {unit === county.orgUnitId && towns + offices > 0 && (
         <span className="bar-note">{t("place.counts", { towns, offices })}</span>
       )}
     </>
@@ -52,12 +53,13 @@ function PlaceList({ onDone }: { onDone: () => void }) {
   const units = useQuery(orgUnitsQuery(county.id));
   const [q, setQ] = useState("");
   const navigate = useNavigate();
-  const { unit: current = county.orgUnitId } = useSearch({ from: "__root__" });
+  const home = useHome();
+  const { unit: current } = useScope();
   const go = (search: { county?: string | undefined; unit?: string | undefined }) => {
     void navigate({ to: ".", search: (before) => ({ ...before, ...search }) });
     onDone();
   };
-  const choose = (u: OrgUnit) => go({ unit: u.id === county.orgUnitId ? undefined : u.id });
+  const choose = (u: OrgUnit) => go({ unit: u.id === home ? undefined : u.id });
   return (
     <div className="places">
       {counties.length > 1 && (

@@ -1,28 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { myAccessQuery } from "../api/my-access.ts";
+import { isForRights, PLACES } from "./places.ts";
 
-const PLACES = [
-  { to: "/", key: "nav.board" },
-  { to: "/reading", key: "nav.reading" },
-  { to: "/indicators", key: "nav.indicators" },
-  { to: "/sources", key: "nav.sources" },
-  { to: "/units", key: "nav.units" },
-  { to: "/journal", key: "nav.journal" },
-] as const;
-
-/** Plain words, only what exists. On a phone it lies along the bottom. */
-export function Rail() {
+/** Plain words, only what exists and is this person's. On a phone it lies along the bottom. */
+export function Rail({ county }: { county: string | undefined }) {
   const { t } = useTranslation();
+  const access = useQuery({ ...myAccessQuery(county ?? ""), enabled: county !== undefined });
+  const rights = access.data?.rights;
   return (
     <nav className="rail" aria-label={t("nav.label")}>
       <div className="rail-mark">
         序时<small>Xushi</small>
       </div>
-      {PLACES.map(({ to, key }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
-          {t(key)}
-        </Link>
-      ))}
+      {rights !== undefined &&
+        PLACES.filter((place) => isForRights(place, rights)).map(({ to, key }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+            {t(key)}
+          </Link>
+        ))}
     </nav>
   );
 }

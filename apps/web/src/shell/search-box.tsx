@@ -4,6 +4,7 @@ import type { SearchHit } from "@xushi/contract";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useHome } from "../api/my-access.ts";
 import { searchQuery } from "../api/queries.ts";
 import { Panel } from "../ui/panel.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
@@ -13,6 +14,7 @@ import { usePageKeys } from "../ui/use-page-keys.ts";
 export function SearchBox() {
   const { t } = useTranslation();
   const county = useJurisdiction();
+  const home = useHome();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -38,7 +40,7 @@ export function SearchBox() {
     else
       void navigate({
         to: "/",
-        search: (before) => ({ ...before, unit: hit.id === county.orgUnitId ? undefined : hit.id }),
+        search: (before) => ({ ...before, unit: hit.id === home ? undefined : hit.id }),
       });
   };
 

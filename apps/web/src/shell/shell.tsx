@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { JurisdictionContext } from "../api/jurisdiction.ts";
 import { jurisdictionsQuery } from "../api/queries.ts";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
+import { Gate } from "./gate.tsx";
 import { Rail } from "./rail.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./shell.css";
@@ -27,7 +28,7 @@ export function Shell() {
       <a className="skip" href="#page">
         {t("nav.skip")}
       </a>
-      <Rail />
+      <Rail county={jurisdiction?.id} />
       <div className="app-body">
         {jurisdiction === null ? (
           <main id="page" className="page" tabIndex={-1}>
@@ -39,7 +40,9 @@ export function Shell() {
           <JurisdictionContext value={jurisdiction}>
             <TopBar />
             <main id="page" tabIndex={-1}>
-              <Outlet />
+              <Gate>
+                <Outlet />
+              </Gate>
             </main>
           </JurisdictionContext>
         )}

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { formatDate, localDate, monthEnd } from "@xushi/core";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { boardQuery } from "../api/queries.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { Drop } from "../ui/drop.tsx";
@@ -12,7 +13,7 @@ import { DayPicker } from "./day-picker.tsx";
 export function Since() {
   const { t } = useTranslation();
   const lang = useLang();
-  const scope = useSearch({ from: "__root__" });
+  const scope = useScope();
   const navigate = useNavigate();
   const board = useQuery(boardQuery(useJurisdiction().id, scope));
   const asOf = scope.asOf ?? board.data?.asOf;

@@ -1,13 +1,12 @@
 import { useRouterState } from "@tanstack/react-router";
-import { AccountLink } from "./account-link.tsx";
 import { AsOf } from "./as-of.tsx";
 import { LangSwitch } from "./lang-switch.tsx";
-import { PersonField } from "./person-field.tsx";
 import { PlaceSwitcher } from "./place-switcher.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Since } from "./since.tsx";
+import { Who } from "./who.tsx";
 
-/** Place, day, search, who acts, language. The day stands only where a clock is read. */
+/** Place, day, search, who is signed in, language. The day stands only where a clock is read. */
 export function TopBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const hasClock = path === "/" || path.startsWith("/indicators");
@@ -22,8 +21,7 @@ export function TopBar() {
         </span>
       )}
       <SearchBox />
-      <PersonField />
-      <AccountLink />
+      <Who />
       <LangSwitch />
     </header>
   );

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { SourceRow } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useMoment } from "../i18n/use-moment.ts";
+import { Sharing } from "./sharing.tsx";
 import "./source.css";
 
 /** Documents as rows: what, from whom, and how many of its figures wait. On a phone what matters stays. */
@@ -24,6 +25,9 @@ export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
           <th scope="col" className="l wide-only">
             {t("sources.col.received")}
           </th>
+          <th scope="col" className="l wide-only">
+            {t("sharing.label")}
+          </th>
           <th scope="col" className="wide-only">
             {t("sources.col.figures")}
           </th>
@@ -44,6 +48,9 @@ export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
             <td className="l muted wide-only">{s.publishedOn ?? ""}</td>
             <td className="l muted wide-only">
               {moment(s.receivedAt)} {s.receivedBy}
+            </td>
+            <td className="l wide-only">
+              <Sharing source={s.id} shared={s.shared} />
             </td>
             <td className="wide-only">{s.figures}</td>
             <td>{s.accepted}</td>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useRight } from "../api/my-access.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
 import { MoreButton } from "../ui/more-button.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
@@ -18,6 +19,7 @@ const route = getRouteApi("/sources");
 export function SourcesPage() {
   const { t } = useTranslation();
   const jurisdiction = useJurisdiction().id;
+  const mayReceive = useRight("receive");
   const { q = "" } = route.useSearch();
   const [text, setText] = useState(q);
   const wanted = useDebounced(text.trim(), 200);
@@ -55,10 +57,12 @@ export function SourcesPage() {
       {list.isSuccess && rows.length === 0 && (
         <Empty
           actions={
-            <>
-              <Link to="/reading">{t("board.emptyPaste")}</Link>
-              <Link to="/reading">{t("board.emptyFile")}</Link>
-            </>
+            mayReceive && (
+              <>
+                <Link to="/reading">{t("board.emptyPaste")}</Link>
+                <Link to="/reading">{t("board.emptyFile")}</Link>
+              </>
+            )
           }
         >
           {wanted === "" ? t("sources.empty") : t("sources.none", { q: wanted })}

@@ -2,7 +2,7 @@ import type { ClockReading, Tick } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { colourOf } from "../light/shape.ts";
 import { drawn, oneDecimal } from "../number/format.ts";
-import { type StripInput, sharesOf, stripGeometry } from "./geometry.ts";
+import { type StripGeometry, type StripInput, sharesOf, stripGeometry } from "./geometry.ts";
 import "./strip.css";
 
 type StripProps = {
@@ -21,13 +21,26 @@ export function Strip({ reading, ticks = [], tall = false }: StripProps) {
     done: shares.done === null ? t("strip.nothing") : `${oneDecimal(shares.done.toFixed(1))} %`,
     due: shares.due === null ? t("strip.noPlan") : `${oneDecimal(shares.due.toFixed(1))} %`,
   });
+  return <StripPicture g={g} label={label} colour={colourOf(reading.light)} ticks={ticks} tall={tall} />;
+}
+
+type StripPictureProps = {
+  readonly g: StripGeometry;
+  readonly label: string;
+  readonly colour: string;
+  readonly ticks?: readonly Tick[];
+  readonly tall?: boolean;
+};
+
+/** The drawing alone: also for a period of days, of which so many are over. */
+export function StripPicture({ g, label, colour, ticks = [], tall = false }: StripPictureProps) {
   const bar = (b: { x: number; width: number }, className: string) => (
     <rect className={className} x={`${b.x}%`} width={`${b.width}%`} y={tall ? 9 : 5} height={tall ? 14 : 6} />
   );
   const middle = tall ? 16 : 8;
   return (
     <svg
-      className={`strip ${tall ? "strip-tall" : ""} light-${colourOf(reading.light)}`}
+      className={`strip ${tall ? "strip-tall" : ""} light-${colour}`}
       height={tall ? 36 : 16}
       role="img"
       aria-label={label}

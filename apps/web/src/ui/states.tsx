@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ApiError } from "@xushi/contract";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,11 +20,12 @@ export function Loading({ what }: { what: string }) {
 /** What happened, what was kept, what to do. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
-  const message = useErrorMessage()(error);
   const place = placeForRefusal(error);
   return (
     <div className="state state-failure" role="alert">
-      <p>{message}</p>
+      <p>
+        <RefusalWords error={error} />
+      </p>
       {place !== null && (
         <a className="act" href={place} target="_blank" rel="noreferrer">
           {t("ui.signInBeside")}
@@ -35,6 +37,28 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => v
         </button>
       )}
     </div>
+  );
+}
+
+type Asked = { readonly place?: string | undefined; readonly indicator?: string | undefined };
+
+/** A refusal's words; where one's posts do not reach, with the way to the reasons. */
+export function RefusalWords({ error, about = {} }: { error: unknown; about?: Asked }) {
+  const { t } = useTranslation();
+  const words = useErrorMessage();
+  const isAccess = error instanceof ApiError && error.refusal.code === "access.forbidden";
+  return (
+    <>
+      {words(error)}
+      {isAccess && (
+        <>
+          {" "}
+          <Link to="/access/why" search={(before) => ({ ...before, ...about })}>
+            {t("why.link")}
+          </Link>
+        </>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useHome } from "../api/my-access.ts";
 import { orgUnitsQuery } from "../api/queries.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
 import { useLang } from "../i18n/use-lang.ts";
@@ -16,6 +17,7 @@ export function UnitsPage() {
   const { t } = useTranslation();
   const lang = useLang();
   const county = useJurisdiction();
+  const home = useHome();
   const units = useQuery(orgUnitsQuery(county.id));
   const { q = "" } = route.useSearch();
   const navigate = useNavigate({ from: "/units" });
@@ -61,7 +63,7 @@ export function UnitsPage() {
                   <Link
                     to="/"
                     data-row
-                    search={(b) => ({ ...b, unit: unit.id === county.orgUnitId ? undefined : unit.id })}
+                    search={(b) => ({ ...b, unit: unit.id === home ? undefined : unit.id })}
                   >
                     {lang === "en" && unit.nameEn !== "" ? unit.nameEn : unit.name}
                   </Link>

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
 import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useScope } from "../api/my-access.ts";
 import { orgUnitsQuery } from "../api/queries.ts";
 
 /** Whether the chosen unit is a town or an office: its peers are those of the county, not of the city. */
 export const useIsBelowCounty = (): boolean => {
   const county = useJurisdiction();
-  const { unit } = useSearch({ from: "__root__" });
+  const { unit } = useScope();
   const chosen = useQuery(orgUnitsQuery(county.id)).data?.find((u) => u.id === unit);
   return (
     chosen !== undefined &&

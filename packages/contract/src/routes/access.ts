@@ -4,6 +4,7 @@ import {
   AccessQuestion,
   LineOfWork,
   MyAccess,
+  PersonOfCounty,
   Post,
   PostDraft,
   PostEnding,
@@ -29,6 +30,14 @@ export const listLines = createRoute({
   summary: "条线: the lines of work",
   request: { params: InJurisdiction },
   responses: { 200: json(z.array(LineOfWork), "In board order"), ...refusals },
+});
+
+export const listPeople = createRoute({
+  method: "get",
+  path: "/api/{jurisdiction}/people",
+  summary: "Who has an account at home here: names alone, for whoever grants, manages or audits",
+  request: { params: InJurisdiction },
+  responses: { 200: json(z.array(PersonOfCounty), "By username"), ...refusals },
 });
 
 export const listPosts = createRoute({
