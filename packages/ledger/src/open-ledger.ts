@@ -149,7 +149,10 @@ export const ledgerOver = (
     putLightRules: (rows) => putLightRules(own, rows),
     lightRules: () => listLightRules(own),
     reseal: (keyring) => reseal(own, keyring),
-    jurisdictionsOf: (account, on) => jurisdictionsOf(engine, account, on),
+    jurisdictionsOf: async (account, on) => {
+      const among = (await listJurisdictions({ engine: own })).map(({ id }) => id);
+      return jurisdictionsOf(engine, among, account, on);
+    },
     openActing: (jurisdictionId, account, on) => openActing(engine, jurisdictionId, account, on),
     county: (jurisdictionId, acting) => countyOver(booksOf(jurisdictionId, acting)),
     close: () => engine.close(),
