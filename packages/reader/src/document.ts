@@ -18,6 +18,9 @@ export type Setting = {
   severalPlaces: boolean;
   /** A day's event and nothing cumulative: what is reported is of that month. */
   ofOneDay: boolean;
+  /** Year and month of the event that the text opens with (8月29日，…奠基); 0 when it tells of none. */
+  eventYear: number;
+  eventMonth: number;
   /** Written in a year's first weeks about the year before. */
   looksBack: boolean;
   titleTokens: Tokens;

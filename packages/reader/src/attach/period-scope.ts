@@ -30,6 +30,8 @@ export class PeriodScope {
   /** The year of a heading (2022年工作回顾), or of its paragraph. */
   #headingYear = 0;
   #paragraphYear = 0;
+  /** 今年以来 or 一年来 has been said: what follows is told of all that time. */
+  reviews = false;
   readonly #titled: boolean;
   readonly #first: PeriodToken | undefined;
 
@@ -78,6 +80,7 @@ export class PeriodScope {
       this.#paragraphYear = 0;
     }
     this.#meetYear(token);
+    this.reviews ||= token.kind === "pastYear" || (token.kind === "since" && token.relativeYear === 0);
     token.until ||= isRunningTotal(this.#document.text, token);
     if (!this.#setsScope(token)) return;
     this.#sentence.push(token);
@@ -119,6 +122,18 @@ export class PeriodScope {
     return this.#spanInSentence(draft) ?? this.#date;
   }
 
+  /** 列入2016年实事的工程目前已完成3亿元, 今年…，目前已…: 目前 in a sentence about the year runs from its January. */
+  isFramed(token: PeriodToken): boolean {
+    if (token.kind !== "now") return false;
+    const { year } = this.#document.setting;
+    return this.#sentence.some(
+      (other) =>
+        other.start < token.start &&
+        other.kind === "span" &&
+        (other.year === year || (other.year === undefined && other.relativeYear === 0)),
+    );
+  }
+
   #spanInSentence(draft: Draft): PeriodToken | undefined {
     for (let i = this.#sentence.length - 1; i >= 0 && i >= this.#sentence.length - 6; i--) {
       const token = this.#sentence[i] as PeriodToken;
@@ -146,11 +161,18 @@ export class PeriodScope {
     )
       return true;
     const { text } = this.#document;
-    if (this.#startsSentence(token)) return false;
+    if (this.#startsSentence(token) || this.#isWholeYear(token)) return false;
     for (let at = token.end; at < draft.token.start && at < token.end + 200; at++) {
       if (text[at] === "；" || text[at] === ";") return true;
     }
     return false;
+  }
+
+  /** 我县全年办结30件；新增就业800人: the first period of its sentence, and one that sums up. Not 2020年督察发现的…；. */
+  #isWholeYear(token: PeriodToken): boolean {
+    const sums = token.months === undefined || (token.months[0] === 1 && token.months[1] > 1);
+    if ((token.year ?? this.#document.setting.year) !== this.#document.setting.year) return false;
+    return sums && token.kind === "span" && token === this.#sentence[0] && !token.until;
   }
 
   /** Notes a figure that says where a movement starts. */

@@ -15,7 +15,8 @@ export function periodValue(
   plans: PlansByLength,
 ): string {
   if (token.kind === "yearly") return "yearly";
-  if (token.kind === "now") return defaultPeriod(setting, planned);
+  if (token.kind === "now") return planned ? yearOfReport(setting) : reportMonth(setting);
+  if (token.kind === "upToNow") return planned ? yearOfReport(setting) : sumUpToNow(setting);
   const year = yearOf(token, setting, planned, contextYear);
   if (year === 0) return "";
   if (token.kind === "pastYear") {
@@ -25,6 +26,10 @@ export function periodValue(
       : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
   }
   if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
+  if (planned && token.yearsBack !== undefined && token.yearsAhead !== undefined) {
+    const first = contextYear || year;
+    return monthSpan(first, 1, first + token.yearsAhead - 1, 12);
+  }
   if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
   if (token.kind === "since") return sinceSpan(token, year, setting);
@@ -68,12 +73,32 @@ export function plansByLength(tokens: readonly PeriodToken[], setting: Setting):
   return plans;
 }
 
-/** January to the month of the report for what is done, the whole year for what is planned. */
-export function defaultPeriod(setting: Setting, planned: boolean): string {
-  if (setting.year === 0) return "";
-  if (!planned && reviewsYearBefore(setting)) return monthSpan(setting.year - 1, 1, setting.year - 1, 12);
-  const first = setting.ofOneDay && !planned ? setting.month : 1;
-  return monthSpan(setting.year, first, setting.year, planned ? 12 : setting.month || 12);
+/**
+ * What no word dates: a plan is of the whole year, a state or a deed of the month that the text tells of,
+ * and what `sums` up (a growth, the done part of a plan, a text that reviews 今年以来) runs from January.
+ * 全县有学校42所, told in May, is how things are in May.
+ */
+export function defaultPeriod(setting: Setting, planned: boolean, sums: boolean): string {
+  const { year, month, eventYear, eventMonth } = setting;
+  if (year === 0) return "";
+  if (planned) return yearOfReport(setting);
+  if (reviewsYearBefore(setting)) return monthSpan(year - 1, 1, year - 1, 12);
+  if (sums && !setting.ofOneDay) return monthSpan(year, 1, year, month || 12);
+  return eventMonth === 0 ? reportMonth(setting) : monthSpan(eventYear, eventMonth, eventYear, eventMonth);
+}
+
+function yearOfReport({ year }: Setting): string {
+  return year === 0 ? "" : monthSpan(year, 1, year, 12);
+}
+
+/** 目前, 现有: the month of the report; the year, where no month is known. */
+function reportMonth({ year, month }: Setting): string {
+  return year === 0 ? "" : monthSpan(year, month || 1, year, month || 12);
+}
+
+/** 截至目前: a sum that runs from January, or of the month of a single event. */
+function sumUpToNow(setting: Setting): string {
+  return setting.ofOneDay ? reportMonth(setting) : defaultPeriod(setting, false, true);
 }
 
 const FIRST_MONTHS = 3;

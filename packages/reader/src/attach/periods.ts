@@ -28,6 +28,31 @@ export function attachPeriods(document: Document): void {
     draft.period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
     previous = draft;
   }
+  for (const draft of drafts) takeFromRepetition(document, draft);
+}
+
+const HEADLINES = 3;
+const LONGEST_HEADLINE = 40;
+
+/** 序川县返还36万元 in the headline: of the time that the text gives the same amount further down. */
+function takeFromRepetition({ text, tokens, drafts }: Document, draft: Draft): void {
+  const { token, value, unit, kind, modality, period } = draft;
+  if (token.paragraph >= HEADLINES || period.basis === "stated" || draft.dropped !== "") return;
+  const start = (tokens.paragraphEnds[token.paragraph - 1] ?? -1) + 1;
+  const end = tokens.paragraphEnds[token.paragraph] ?? text.length;
+  if (end - start > LONGEST_HEADLINE || /[。，,]/u.test(text.slice(start, end))) return;
+  const repeated = drafts.find(
+    (other) =>
+      other.token.paragraph > token.paragraph &&
+      other.value === value &&
+      other.unit === unit &&
+      other.kind.value === kind.value &&
+      other.dropped === "",
+  );
+  if (repeated === undefined) return;
+  draft.period = inferred(repeated.period.value, "attach/period-of-headline");
+  if (modality.basis === "inferred" && modality.value === "actual")
+    draft.modality = inferred(repeated.modality.value, "attach/modality-of-headline");
 }
 
 /** 计划实施项目160个，年度投资120亿元: the plan number is of the plans just named, not of a year that is over. */
@@ -69,19 +94,34 @@ function reportedPeriod(
 ): DraftSlot<string> {
   const planned = goesOn || (draft.modality.value === "target" && !isPlanNumber(draft));
   const done = draft.modality.rule === "classify/actual-word" || draft.left.cue.adverb === true;
-  const value = (token: PeriodToken, year: number) => periodValue(token, setting, planned, done, year, plans);
   const own = scope.inSentence(draft);
+  const byDefault = () =>
+    defaultPeriod(setting, planned, scope.reviews || sumsUp(draft) || own?.kind === "now");
+  const value = (token: PeriodToken, year: number) =>
+    token.kind === "now" && (sumsUp(draft) || scope.isFramed(token))
+      ? byDefault()
+      : periodValue(token, setting, planned, done, year, plans);
   scope.passed(draft);
   if (own !== undefined && draft.left.cue.from && own.kind === "plan")
     // 未来五年由7条增加到15条: the plan's years are those of the end, not of the start.
-    return inferred(defaultPeriod(setting, false), "attach/period-of-start");
+    return inferred(defaultPeriod(setting, false, true), "attach/period-of-start");
   if (own !== undefined)
     return stated(value(own, scope.yearFor(draft)), "attach/period-in-sentence", own.start, own.end);
   const carried = scope.carried(draft);
   const span = carried === undefined ? undefined : value(carried, scope.carriedYearFor(draft));
   const isOver = planned && span !== undefined && endYear(span) < setting.year;
   if (span !== undefined && !isOver) return inferred(span, "attach/period-scope");
-  return inferred(defaultPeriod(setting, planned), "attach/period-of-report");
+  return inferred(byDefault(), "attach/period-of-report");
+}
+
+/** 完成投资12亿元, 增长8%, 比上年增加2万亩, 完成年度计划的82%: measured over the year so far. */
+function sumsUp({ kind, left }: Draft): boolean {
+  return (
+    left.cue.achieved === true ||
+    kind.value === "growth" ||
+    kind.value === "delta" ||
+    kind.value === "completion"
+  );
 }
 
 /** A year that is over holds no plans: 2015年，… 预计可达100万元 is of now. */

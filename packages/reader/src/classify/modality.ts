@@ -1,7 +1,14 @@
-import { ACTUAL_WORDS, NOT_TARGET_AFTER, PLAN_OPENINGS, TARGET_WORDS } from "../data/modality-words.ts";
+import {
+  ACTUAL_WORDS,
+  NOT_TARGET_AFTER,
+  ONCE_BUILT,
+  PLAN_OPENINGS,
+  TARGET_WORDS,
+} from "../data/modality-words.ts";
 import type { Document } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
 import { PERIOD_STARTS } from "../find/period.ts";
+import type { PeriodToken } from "../find/tokens.ts";
 import { planSections } from "../setting/plan-sections.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet } from "../text/char-set.ts";
@@ -11,6 +18,7 @@ import { isPlanNumber } from "./plan-number.ts";
 const REACH = 120;
 const words = new WordIndex<boolean>([
   ...TARGET_WORDS.map((word) => [word, true] as const),
+  ...ONCE_BUILT.map((word) => [word, true] as const),
   ...ACTUAL_WORDS.map((word) => [word, false] as const),
 ]);
 const openings = indexWords(PLAN_OPENINGS);
@@ -54,6 +62,10 @@ function setModality(document: Document, draft: Draft, sign: Sign | undefined, a
     draft.modality = inferred("target", "classify/plan-continued");
   else if (sign === undefined && isFuture(document, draft))
     draft.modality = inferred("target", "classify/future-year");
+  else if (sign === undefined && isDueLater(document, draft))
+    draft.modality = inferred("target", "classify/due-later");
+  else if (sign === undefined && isProspect(document, draft))
+    draft.modality = inferred("target", "classify/prospect");
 }
 
 /** 每年新增不少于10家, 每年招引5个以上: a bound that someone sets for each year. */
@@ -90,6 +102,7 @@ function continuesPlan(document: Document, draft: Draft): boolean {
     return false;
   for (let at = start - 1; at >= floor; at--) {
     if (text[at] === "\n") return false;
+    at = beforeBracket(text, at, floor);
     if (isPast(document, at)) return false;
     const hit = words.startingAt(text, at, start);
     if (hit !== undefined && !isNoun(text, at, hit[0], draft)) return hit[1];
@@ -107,12 +120,24 @@ function nearestSign(document: Document, draft: Draft, floor: number): Sign | un
   const { text } = document;
   for (let at = draft.token.start - 1; at >= floor; at--) {
     if (classAt(text, at) === CHAR.sentenceEnd) return undefined;
+    at = beforeBracket(text, at, floor);
     if (isPast(document, at)) return { target: false, start: at, end: at };
     const hit = words.startingAt(text, at, draft.token.start);
     if (hit === undefined || isNoun(text, at, hit[0], draft)) continue;
     return { target: hit[1], start: at, end: at + hit[0].length };
   }
   return undefined;
+}
+
+const LONGEST_REMARK = 30;
+
+/** 小学86所（计划80所），…: what a closed bracket says is of its own number. Not （计划投资3亿元, whose bracket is open. */
+function beforeBracket(text: string, at: number, floor: number): number {
+  if (text[at] !== "）" && text[at] !== ")") return at;
+  for (let open = at - 1; open >= floor && at - open < LONGEST_REMARK; open--) {
+    if (text[open] === "（" || text[open] === "(") return open;
+  }
+  return at;
 }
 
 /** 力争…，上半年引进30个: a period that is over ends the reach of the word before it. */
@@ -132,6 +157,7 @@ function isPast({ text, periodStarting, setting }: Document, at: number): boolea
 /** 年度计划的82%, 完成投资计划: a noun; 将 within 将军, 要 within 主要 and 要素. */
 function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   if (word === "计划") {
+    if ("，。、；,;”》）".includes(text[at + 2] ?? "。")) return true;
     if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return !startsVerb(text, at + 2);
     return at >= draft.left.cueStart && draft.left.ofPlan;
   }
@@ -141,9 +167,10 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
       "主重需摘纪首想必概机".includes(text[at - 1] ?? "。") ||
       "素点求件闻害案塞职".includes(text[at + 1] ?? "。")
     );
-  return (
-    word === "将" && ("军领士近".includes(text[at + 1] ?? "。") || "大小名干".includes(text[at - 1] ?? "。"))
-  );
+  if (word !== "将") return false;
+  // 将36万元返还: 将 for 把, and the number is what is dealt with.
+  if (classAt(text, at + 1) === CHAR.digit && at + 1 === draft.token.start) return true;
+  return "军领士近".includes(text[at + 1] ?? "。") || "大小名干".includes(text[at - 1] ?? "。");
 }
 
 /** 全年计划改造23个, 年度计划投资: what is planned follows as a verb. Not 年度计划的82%, 工作计划，…, 计划任务. */
@@ -174,6 +201,35 @@ function isFuture(document: Document, draft: Draft): boolean {
     if (last !== 0 || !isSameSentence) return false;
   }
   return false;
+}
+
+const LAST_MONTH = 12;
+
+/** 年底解决9个村, 11月底前完工, 到2023年底, told in August: the day is still to come. Not 截至年底, 去年年底, 年末人口, nor told in January. */
+function isDueLater({ setting, tokens, text }: Document, { token, left }: Draft): boolean {
+  const period = tokens.periods[lastBefore(tokens.periods, token.start)];
+  if (period?.sentence !== token.sentence || setting.month === 0 || (period.relativeYear ?? 0) !== 0)
+    return false;
+  if (left.compared || !isOfYear(period, setting.year)) return false;
+  const before = text[period.start - 1] ?? "";
+  if (before === "至" || before === "止") return false;
+  const last = period.months?.[1] ?? LAST_MONTH;
+  if (last <= setting.month) return false;
+  const word = text.slice(period.start, period.end);
+  const isDay = word.endsWith("底") || text[period.end] === "前" || text.startsWith("之前", period.end);
+  return isDay && (setting.month > 2 || text[period.end] === "前" || before === "到");
+}
+
+function isOfYear({ year, kind }: PeriodToken, reported: number): boolean {
+  return (kind === "span" || kind === "date") && (year ?? reported) === reported;
+}
+
+const PROSPECT = /可(?:望|新增|带动|解决|增加|增收|提供|安置|吸纳|创造|实现|创|满足|年产|达到?)[^，。；]*$/u;
+const PROSPECT_REACH = 16;
+
+/** 项目全部建成，可新增就业300人: what a thing will bring. Not 目前可处理污水2万吨, which has its own sign. */
+function isProspect({ text }: Document, { token }: Draft): boolean {
+  return PROSPECT.test(text.slice(Math.max(0, token.start - PROSPECT_REACH), token.start));
 }
 
 function lastBefore(periods: readonly { readonly start: number }[], at: number): number {

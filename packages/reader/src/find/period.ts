@@ -1,5 +1,6 @@
 import { OTHER_WORDS, PART_WORDS, type PeriodWord, PLAN_YEARS, YEAR_WORDS } from "../data/period-words.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
 import { chineseNumeralEnd, parseChineseNumeral } from "./chinese-numeral.ts";
 import { digitsEnd } from "./number-literal.ts";
@@ -117,8 +118,8 @@ function withPart(
   const end = part?.end ?? yearEnd;
   const since = sinceLength(text, end);
   if (since > 0) return period({ ...base, end: end + since, kind: "since", atEnd: false, ...monthsOf(part) });
-  if (part === undefined && year.year !== undefined && opensSince(text, end))
-    return period({ ...base, end, kind: "since", atEnd: false });
+  if (opensStretch(text, at, end, year.year, part))
+    return period({ ...base, end, kind: "since", atEnd: false, ...monthsOf(part) });
   if (part === undefined) return period({ ...base, end: sameTimeEnd(text, end), kind: "span", atEnd: false });
   return period({ ...base, end, kind: part.isDate ? "date" : "span", atEnd: part.atEnd, ...monthsOf(part) });
 }
@@ -144,11 +145,25 @@ function sinceLength(text: string, at: number): number {
   return text.startsWith("年以来", at) ? 3 : 0;
 }
 
-const LONGEST_SINCE = 14;
+/** 2008年|启动改革以来, 自2023年9月|启动改造工程以来. Not 今年|大旱以来, nor a month that no 自 or 从 stands before. */
+function opensStretch(
+  text: string,
+  start: number,
+  end: number,
+  year: number | undefined,
+  part: Part | undefined,
+): boolean {
+  const isFrom = text[start - 1] === "自" || text[start - 1] === "从";
+  if (part === undefined ? year === undefined && !isFrom : !isFrom || part.months === undefined) return false;
+  return opensSince(text, end);
+}
 
-/** 2008年|启动改革以来: the year is the start of a stretch. */
+const LONGEST_SINCE = 48;
+const ENDS_SINCE = new CharSet("，。；！？,;\n0123456789");
+
+/** The clause goes on to 以来: 启动“清风”行动以来. */
 function opensSince(text: string, at: number): boolean {
-  for (let end = at; end < at + LONGEST_SINCE && classAt(text, end) === CHAR.other; end++) {
+  for (let end = at; end < at + LONGEST_SINCE && !ENDS_SINCE.hasAt(text, end); end++) {
     if (text.startsWith("以来", end)) return true;
   }
   return false;
@@ -189,6 +204,12 @@ function readYearsAhead(text: string, at: number): PeriodToken | undefined {
 function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const number = readMonthNumber(text, at);
   if (number === undefined || text[number.end] !== "年" || text[at - 1] === "连") return undefined;
+  const taken = text[at - 1] === "用" ? TIME_TAKEN.exec(text.slice(number.end + 1, number.end + 5)) : null;
+  if (taken !== null) {
+    const end = number.end + 1 + taken[0].length;
+    const years = number.value;
+    return period({ start: at, end, kind: "since", yearsBack: years, yearsAhead: years, atEnd: false });
+  }
   const mark = ["多来", "以来", "时间", "来", "间"].find((word) => text.startsWith(word, number.end + 1));
   const opens = classAt(text, at - 1) === CHAR.sentenceEnd || classAt(text, at - 1) === CHAR.clauseEnd;
   const sumsUp =
@@ -198,6 +219,9 @@ function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const end = number.end + 1 + (mark?.length ?? 0);
   return period({ start: at, end, kind: "since", yearsBack: number.value, atEnd: false });
 }
+
+/** 用3年|的时间, 用三年|左右时间: the years that a thing takes; where it is planned, they lie ahead. */
+const TIME_TAKEN = /^(?:左右)?的?时间/u;
 
 /** “十四五”期间, 十四五末: closing quotes between the parts are passed over. */
 function readPlan(text: string, at: number): PeriodToken | undefined {

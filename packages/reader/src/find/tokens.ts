@@ -26,7 +26,7 @@ export type NumberToken = Place &
 /** A stretch of time as written; years and report dates are filled in later. */
 export type PeriodToken = Place &
   Numbered & {
-    readonly kind: "span" | "date" | "now" | "since" | "yearly" | "plan" | "base" | "pastYear";
+    readonly kind: "span" | "date" | "now" | "upToNow" | "since" | "yearly" | "plan" | "base" | "pastYear";
     /** A year in figures, or relative to the year of the report: 今年 0, 去年 −1. */
     readonly year?: number;
     readonly relativeYear?: number;
