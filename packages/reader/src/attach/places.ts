@@ -5,6 +5,7 @@ import { type Draft, inferred, stated } from "../draft.ts";
 import type { PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "../setting/clause-start.ts";
 import { baseName } from "../setting/main-place.ts";
+import { isNationAsSubject } from "../setting/nation.ts";
 import { isPartOfName, isVenue } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 
@@ -59,7 +60,10 @@ class PlaceScope {
   }
 
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
-    if (token.level === "nation") return;
+    if (token.level === "nation") {
+      if (isNationAsSubject(this.#document.text, token)) this.#sentence = token;
+      return;
+    }
     if (!this.#continues(token, previous)) {
       this.#rowStart = token.start;
       this.#leads = startsRow(this.#document.text, token);
@@ -68,6 +72,7 @@ class PlaceScope {
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
+    if (isExample(this.#document.text, token.end)) return;
     if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
     if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
     if (!this.#speaks(token)) return;
@@ -110,6 +115,7 @@ class PlaceScope {
   inSentence(draft: Draft): PlaceToken | undefined {
     const token = this.#sentence;
     if (token === undefined || token.sentence !== draft.token.sentence) return undefined;
+    if (token.level === "nation") return this.#ofNation(draft) ? token : undefined;
     if (token.pointing && (draft.token.unitClass === "rank" || token.start >= draft.left.cueStart))
       return undefined;
     if (token.pointing && draft.token.unitClass === "points" && token.end === draft.token.start)
@@ -117,8 +123,14 @@ class PlaceScope {
     return token;
   }
 
+  /** 全国完成投资5000亿元; not the share or position of the text's own area in it. */
+  #ofNation({ token, left }: Draft): boolean {
+    return token.unitClass !== "rank" && !left.compared && (this.#sentence as PlaceToken).end <= left.nameEnd;
+  }
+
   /** 全区 → the place of the text where the level fits, else a named place of that level, else the word itself. */
   resolve(token: PlaceToken): string {
+    if (token.level === "nation") return "全国";
     if (!token.pointing) return token.name;
     const { setting } = this.#document;
     if (setting.place !== "" && fits(token, setting)) return setting.place;
@@ -137,7 +149,8 @@ class PlaceScope {
     const { setting } = this.#document;
     if (token !== undefined && token.paragraph === draft.token.paragraph) {
       const leads = this.#paragraphLead === token;
-      if (!token.pointing && (leads || token.level === setting.placeLevel)) return token.name;
+      const isKnown = leads || token.level === setting.placeLevel || setting.place === "";
+      if (!token.pointing && isKnown) return token.name;
     }
     if (setting.severalPlaces && this.#section !== undefined) return this.resolve(this.#section);
     return setting.place === "" ? this.#pointed : setting.place;
@@ -204,6 +217,20 @@ function hasFigureBefore(text: string, end: number): boolean {
     if (text[at] === "、" || charClass === CHAR.sentenceEnd || charClass === CHAR.clauseEnd) return false;
   }
   return false;
+}
+
+const EXAMPLE = /^等(?:地|\d+个?|[两二三四五六七八九十]{1,3}个?)[^，。、；]/u;
+const ROW_OF_EXAMPLES =
+  /^[^，。；、：\d等]{0,6}(?:、[^，。；、：\d等]{1,8}){1,8}等(?:\d+|[两二三四五六七八九十]{1,3})个?[^，。；、\d]{0,6}(?:村|镇|乡|街道|社区|县|市|区|省)/u;
+const LONGEST_ROW = 60;
+
+/**
+ * 石桥镇等6个乡镇, 石桥镇东山、西山等5个村: examples of what the wider area has.
+ * Not 石桥镇实施道路、管网等12个项目, where the town is the one that acts.
+ */
+function isExample(text: string, end: number): boolean {
+  if (text[end] === "等") return EXAMPLE.test(text.slice(end, end + 8));
+  return ROW_OF_EXAMPLES.test(text.slice(end, end + LONGEST_ROW));
 }
 
 /** 某市援建项目25个, 某省客商, 某省下达丙市: where something comes from, not where it is. */

@@ -18,7 +18,7 @@ import {
 } from "./place.ts";
 import { readRank, readTopGroup } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
-import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
+import { LEVELS, type NumberToken, type PeriodToken, type PlaceLevel, type PlaceToken } from "./tokens.ts";
 
 export type Tokens = {
   readonly numbers: NumberToken[];
@@ -182,13 +182,23 @@ class Scanner {
     const [name, level] = hit;
     const end = at + name.length;
     const suffix = PLACE_SUFFIXES[text[end] ?? ""];
-    if (isInsideWord(text, at, this.#floor)) return undefined;
+    if (isInsideWord(text, at, this.#floor) || this.#isVillageOf(at, level)) return undefined;
     const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
     if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {
       return named(text, at, end + 2, "county");
     }
     return named(text, at, takesSuffix ? end + 1 : end, level);
+  }
+
+  /** 石桥镇|丙地、丁地等村: a village that has a city's name; no city stands behind a town. */
+  #isVillageOf(at: number, level: PlaceLevel): boolean {
+    const before = this.#tokens.places.at(-1);
+    if (before?.end !== at || before.pointing) return false;
+    return (
+      LEVELS.indexOf(before.level) >= LEVELS.indexOf("county") &&
+      LEVELS.indexOf(level) <= LEVELS.indexOf("city")
+    );
   }
 
   #addNumber(number: NumberToken): number {

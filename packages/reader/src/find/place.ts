@@ -120,7 +120,7 @@ function zoneStart(text: string, end: number, floor: number): number | undefined
   const start = at - 2;
   const isName = start >= floor && isNameChar(text, start) && isNameChar(text, at - 1);
   return isName &&
-    !"县市城老".includes(text[start] as string) &&
+    (!"县市城老".includes(text[start] as string) || (text[start] === "城" && zone.length > 3)) &&
     startsLine(text, start) &&
     !NOT_NAMES.has(text.slice(start, at))
     ? start
@@ -200,6 +200,7 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   let start = ADJACENT_SOFT.has(text[at - 1] as string) && at - 1 >= floor ? at - 1 : at;
   while (start > floor && at - start < LONGEST_NAME && isNameChar(text, start - 1)) start--;
   if (at - start === 1 && SOFT_STOPS.includes(text[start - 1] ?? "-") && startsLine(text, start - 1)) start--;
+  if (opensWithNumeral(text, start, at, floor)) start--;
   const bounded = start === floor || !isNameChar(text, start - 1);
   const length = at - start;
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
@@ -210,6 +211,20 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   if (text[at] === "区" && (!bounded || length > 3)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
+}
+
+const COUNTED = new CharSet(
+  "个家项件处条座所名户批大小类级期次届轮年月日天位只头张份套台辆栋层间亩片块支股笔例起宗种等乡镇县市区村街社省州国方线环纵横多余几分成",
+);
+
+/** 五里墩街道, 三岔镇: a name that opens with a numeral, at a boundary. Not 五个乡镇, 三大重镇, 十三里镇's 三. */
+function opensWithNumeral(text: string, start: number, end: number, floor: number): boolean {
+  const at = start - 1;
+  if (start >= end || end - start >= LONGEST_NAME || at < floor) return false;
+  if (!"镇乡街村".includes(text[end] as string) || classAt(text, at) !== CHAR.chineseDigit) return false;
+  return (
+    !isNameChar(text, at - 1) && classAt(text, at - 1) !== CHAR.chineseDigit && !COUNTED.hasAt(text, start)
+  );
 }
 
 /** A character that a name can hold: Han and no function word. */

@@ -44,6 +44,9 @@ export type PeriodToken = Place &
 
 export type PlaceLevel = "nation" | "province" | "city" | "county" | "town" | "village";
 
+/** From the widest to the smallest. */
+export const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
+
 /** A place named (序川县), or pointed at (全区, 我市). */
 export type PlaceToken = Place &
   Numbered & {

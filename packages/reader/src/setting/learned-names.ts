@@ -26,10 +26,15 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     }
     for (const name of namesOfOffices(source)) learned.set(name, "county");
   }
+  for (const source of [text.slice(0, LONG_HEAD), text.slice(Math.max(LONG_HEAD, text.length - LONG_HEAD))]) {
+    for (const name of namesOfMedia(source)) if (!learned.has(name)) learned.set(name, "county");
+  }
+  const prefix = prefixIn(title, text.slice(0, MOST_COUNTED));
+  if (prefix !== undefined) learned.set(...prefix);
   const headline = countyNameAt(title, 0);
   if (
     headline !== undefined &&
-    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline))
+    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(title, text, headline))
   )
     learned.set(headline, "county");
   return learned;
@@ -41,11 +46,41 @@ function endingOf(name: string, text: string): string {
   return "";
 }
 
-/** 沙洋加快项目建设: a headline's opening name that the text says again. */
-function isRepeated(text: string, name: string): boolean {
-  const first = text.indexOf(name, name.length);
-  return first >= 0 && text.indexOf(name, first + name.length) >= 0;
+const FOLLOWING = 6;
+
+/** 沙洋加快项目建设: a headline's opening name that the text says again, apart from its own copy of the headline. */
+function isRepeated(title: string, text: string, name: string): boolean {
+  const headline = title.slice(0, name.length + FOLLOWING);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (!text.startsWith(headline, at)) return true;
+  }
+  return false;
 }
+
+const LONG_HEAD = 300;
+const MEDIA = /新闻网|日报|融媒|发布|电视台|广播|广电|政府网|政务网|先锋网|报社|传媒/gu;
+
+/** 来源：乙地新闻网: a listed county in the name of its paper, which opens a clause. */
+function* namesOfMedia(source: string): Iterable<string> {
+  for (const { index } of source.matchAll(MEDIA)) {
+    for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
+      const name = countyNameAt(source, at);
+      if (name?.length === index - at && !isNameChar(source, at - 1)) yield name;
+    }
+  }
+}
+
+/** 石桥：水库除险加固进展顺利, in a text that says 石桥乡: the headline's opening word is that place. */
+function prefixIn(title: string, text: string): [string, PlaceLevel] | undefined {
+  const name = /^([\p{Script=Han}]{2,4})[：:]/u.exec(title)?.[1];
+  if (name === undefined || NO_NAMES.has(name)) return undefined;
+  for (const ending of PREFIX_ENDINGS) {
+    if (text.includes(name + ending)) return [name, levelOfName(name + ending)];
+  }
+  return undefined;
+}
+
+const PREFIX_ENDINGS = ["县", "区", "市", "旗", "镇", "乡", "街道", "村"];
 
 /** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
 function* namesOfOffices(source: string): Iterable<string> {

@@ -1,8 +1,9 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
 import { isListed } from "../find/place.ts";
-import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
+import { LEVELS, type PlaceLevel, type PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
+import { isNationAsSubject } from "./nation.ts";
 import { isPartOfName, isVenue } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
 
@@ -58,8 +59,43 @@ export function findMainPlace(
   }
   const ranked = [...candidates.values()].sort((a, b) => b.votes - a.votes || a.first - b.first);
   const mark = pointedMark(pointingOf(text, places));
-  const main = commonProvince(ranked, pointed) ?? pickPointedAt(ranked, mark) ?? pick(ranked);
+  const found = commonProvince(ranked, pointed) ?? pickPointedAt(ranked, mark) ?? pick(ranked);
+  const main = nationOf(text, places, title, found, ranked) ?? placeOfPublisher(found, ranked, mark) ?? found;
   return { ...main, several: main.several || hasSections(text, places, main) };
+}
+
+const FEW = 2;
+
+/** 全国完成投资5000亿元 in the head of a text whose towns only lie along a line: it is about the nation. */
+function nationOf(
+  text: string,
+  places: readonly PlaceToken[],
+  title: string,
+  found: MainPlace,
+  ranked: readonly Candidate[],
+): MainPlace | undefined {
+  const isLocal =
+    found.name !== "" && (ranked.some(({ inTitle }) => inTitle) || (ranked[0]?.votes ?? 0) > FEW);
+  const isHere = places.some(
+    ({ pointing, level, name }) => pointing && level !== "nation" && !name.startsWith("全"),
+  );
+  if (isLocal || isHere) return undefined;
+  const speaks =
+    title.includes("全国") || places.some((token) => token.start < LEAD && isNationAsSubject(text, token));
+  return speaks ? { name: "全国", level: "nation", several: false } : undefined;
+}
+
+/** 我县 in a text that names its county only in 来源：丙地新闻网, 丙地县水利局: the publisher's. */
+function placeOfPublisher(
+  found: MainPlace,
+  ranked: readonly Candidate[],
+  mark: string,
+): MainPlace | undefined {
+  if (found.name !== "" || mark === "" || found.several) return undefined;
+  const ofLevel = ranked.filter((candidate) => candidate.votes >= PART_WEIGHT && answers(candidate, mark));
+  const only = ofLevel.length === 1 ? (ofLevel[0] as Candidate) : undefined;
+  if (only === undefined || !isListed(only.name)) return undefined;
+  return { name: withSuffix(only), level: only.level, several: false };
 }
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
@@ -203,7 +239,6 @@ function answers({ name, level }: Candidate, mark: string): boolean {
   return level === PLACE_SUFFIXES[mark] || (level === "county" && "县区市旗".includes(mark));
 }
 
-const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
 const VILLAGE_VOTES = 3;
 /** More than a single firm's seat. */
 const LEAST_VOTES = 0.4;

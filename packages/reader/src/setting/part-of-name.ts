@@ -22,6 +22,7 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
     )
   )
     return true;
+  if (isOnRoute(text, token)) return true;
   const isSmall = token.level === "town" || token.level === "village";
   for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
@@ -30,6 +31,13 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
     if (endsName(text, at)) return false;
   }
   return false;
+}
+
+/** 甲地至乙地高铁, 丙市到丁市的公路: ends of a line, which runs through other areas. Not 截至, nor 至 before a period. */
+function isOnRoute(text: string, { start, end }: PlaceToken): boolean {
+  const before = text[start - 1] ?? "";
+  if (before === "至" && text[start - 2] !== "截" && !/\d/u.test(text[start - 2] ?? "")) return true;
+  return text[end] === "至" && classAt(text, end + 1) === CHAR.other;
 }
 
 /** Words after which the name is over: 丙市的公司, 丙市有学校3所, 石桥镇改造中学2所. Not 有限公司, 新能源公司. */
