@@ -6,6 +6,7 @@ import { isMultiplied } from "./base-period.ts";
 import {
   firstSpan,
   isAnnounced,
+  isMilestone,
   isRunningTotal,
   isSeason,
   isSectionHeading,
@@ -182,9 +183,14 @@ export class PeriodScope {
 
   /** 年产 holds for its own number, and for what it yields: 年产值15亿元，税收5000万元. */
   #isYearlyOfAnother(token: PeriodToken, draft: Draft): boolean {
-    if (token.kind !== "yearly" || this.#isEachYear(token) || token.start >= draft.left.nameStart)
-      return false;
+    if (token.kind !== "yearly" || token.start >= draft.left.nameStart) return false;
+    if (this.#isEachYear(token)) return this.#isPassing(token);
     return !isYieldOf(this.#document.text, token.end, draft.token.start);
+  }
+
+  /** 2021年，收入主要为分红每年15万元、租金10万元: 每年 right before its number, in a sentence that has its own time. */
+  #isPassing(token: PeriodToken): boolean {
+    return this.#sentence[0] !== token && classAt(this.#document.text, token.end) === CHAR.digit;
   }
 
   /** 每年 holds for its sentence; 年产 for its own number alone. */
@@ -257,6 +263,7 @@ export class PeriodScope {
     if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
     if (isBase(text, token) || isSeason(text, token) || isMultiplied(text, token)) return false;
     if (token.kind === "date") return token.until;
+    if (isMilestone(text, token)) return false;
     return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
   }
 

@@ -15,6 +15,7 @@ export function periodValue(
   plans: PlansByLength,
 ): string {
   if (token.kind === "yearly") return "yearly";
+  if (token.kind === "date" && token.months === undefined) return reportMonth(setting);
   if (token.kind === "now") return planned ? yearOfReport(setting) : reportMonth(setting);
   if (token.kind === "upToNow") return planned ? yearOfReport(setting) : sumUpToNow(setting);
   const year = yearOf(token, setting, planned, contextYear);
@@ -30,7 +31,7 @@ export function periodValue(
     const first = contextYear || year;
     return monthSpan(first, 1, first + token.yearsAhead - 1, 12);
   }
-  if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
+  if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans, contextYear);
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
   if (token.kind === "since") return sinceSpan(token, year, setting);
   const months = token.months ?? wholeYear(token, year, setting, planned, done);
@@ -38,8 +39,16 @@ export function periodValue(
   return monthSpan(year, first, year, months[1]);
 }
 
-/** 5年共完成, in a text that names a five-year plan that is over: the plan's years; else the years up to now. */
-function yearsBackSpan(years: number, year: number, setting: Setting, plans: PlansByLength): string {
+/** 从2016年启动改造，三年共完成: the years from there. 5年共完成, in a text that names a five-year plan that is over: the plan's years; else the years up to now. */
+function yearsBackSpan(
+  years: number,
+  year: number,
+  setting: Setting,
+  plans: PlansByLength,
+  started: number,
+): string {
+  const isOver = started !== 0 && started + years - 1 <= setting.year && started + years >= setting.year;
+  if (isOver && started < setting.year) return monthSpan(started, 1, started + years - 1, 12);
   const first = plans.get(years);
   if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
   // A report of a year's first months counts full years up to the last one, one of its last months up to this one.

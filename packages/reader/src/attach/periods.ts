@@ -25,16 +25,27 @@ export function attachPeriods(document: Document): void {
       next++;
     }
     const goesOn = continuesPlan(draft, previous);
-    draft.period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
+    const period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
+    draft.period = period.basis === "inferred" && isSize(draft) ? TIMELESS : period;
     previous = draft;
   }
   for (const draft of drafts) takeFromRepetition(document, draft);
 }
 
+const TIMELESS = inferred("", "attach/period-of-size");
+const SIZE =
+  /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位)$/u;
+
+/** 总投资1.2亿元, 占地30亩, 全长8公里: how large a thing is belongs to no month that a rule could infer. Not 完成投资. */
+function isSize({ kind, indicator, left }: Draft): boolean {
+  if (kind.value !== "level" || left.cue.achieved === true || left.cue.adverb === true) return false;
+  return SIZE.test(indicator.value) && !/完成|新增|累计/u.test(indicator.value);
+}
+
 const HEADLINES = 3;
 const LONGEST_HEADLINE = 40;
 
-/** 序川县返还36万元 in the headline: of the time that the text gives the same amount further down. */
+/** 序川县返还36万元 in the headline: of the time that the text gives the same amount further down, else of its first. */
 function takeFromRepetition({ text, tokens, drafts }: Document, draft: Draft): void {
   const { token, value, unit, kind, modality, period } = draft;
   if (token.paragraph >= HEADLINES || period.basis === "stated" || draft.dropped !== "") return;
@@ -49,6 +60,11 @@ function takeFromRepetition({ text, tokens, drafts }: Document, draft: Draft): v
       other.kind.value === kind.value &&
       other.dropped === "",
   );
+  const lead = drafts.find((other) => other.token.paragraph > token.paragraph && other.dropped === "");
+  if (repeated === undefined && lead?.period.basis === "stated" && period.value !== "") {
+    draft.period = inferred(lead.period.value, "attach/period-of-lead");
+    return;
+  }
   if (repeated === undefined) return;
   draft.period = inferred(repeated.period.value, "attach/period-of-headline");
   if (modality.basis === "inferred" && modality.value === "actual")

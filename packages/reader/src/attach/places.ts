@@ -2,7 +2,7 @@ import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
 import type { Document, Setting } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
-import type { PlaceToken } from "../find/tokens.ts";
+import { LEVELS, type PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "../setting/clause-start.ts";
 import { baseName } from "../setting/main-place.ts";
 import { isNationAsSubject } from "../setting/nation.ts";
@@ -104,7 +104,16 @@ class PlaceScope {
   /** 在丙市举办推介会: the event is there, what it brings comes here. */
   #isElsewhere(token: PlaceToken): boolean {
     const { text, setting } = this.#document;
-    return isVenue(text, this.#rowStart, token.end) && baseName(token.name) !== baseName(setting.place);
+    if (baseName(token.name) === baseName(setting.place)) return false;
+    return isVenue(text, this.#rowStart, token.end) || this.#isAbroad(token);
+  }
+
+  /** 在深圳签订协议6个, in a county's text: as wide as the text's own area or wider, and another. Not 在石桥镇. */
+  #isAbroad({ level, pointing }: PlaceToken): boolean {
+    const { text, setting } = this.#document;
+    if (pointing || setting.place === "" || setting.placeLevel === undefined || setting.severalPlaces)
+      return false;
+    return text[this.#rowStart - 1] === "在" && LEVELS.indexOf(level) <= LEVELS.indexOf(setting.placeLevel);
   }
 
   #isVillageOfNothing(token: PlaceToken): boolean {
@@ -219,9 +228,9 @@ function hasFigureBefore(text: string, end: number): boolean {
   return false;
 }
 
-const EXAMPLE = /^等(?:地|\d+个?|[两二三四五六七八九十]{1,3}个?)[^，。、；]/u;
+const EXAMPLE = /^等(?:地|省|\d+个?|[两二三四五六七八九十]{1,3}个?)[^，。、；]/u;
 const ROW_OF_EXAMPLES =
-  /^[^，。；、：\d等]{0,6}(?:、[^，。；、：\d等]{1,8}){1,8}等(?:\d+|[两二三四五六七八九十]{1,3})个?[^，。；、\d]{0,6}(?:村|镇|乡|街道|社区|县|市|区|省)/u;
+  /^[^，。；、：\d等]{0,10}(?:、[^，。；、：\d等]{1,8}){1,8}等(?:地|省|市|(?:\d+|[两二三四五六七八九十]{1,3})个?[^，。；、\d]{0,6}(?:村|镇|乡|街道|社区|县|市|区|省))/u;
 const LONGEST_ROW = 60;
 
 /**

@@ -33,6 +33,10 @@ describe("done or planned", () => {
     ["到2023年底，改造小区24个。", ["24个 target"]],
     ["全部达产达效后，年产值15亿元。", ["15亿元 target"]],
     ["园区可新增就业300人。每箱可节约成本40元。", ["300人 target", "40元 actual"]],
+    ["县水利局积极争取上级资金，加固水库23座。", ["23座 actual"]],
+    ["县水利局争取加固水库23座。", ["23座 target"]],
+    ["我县还将加固水库12座。上述水库加固后，新增灌溉面积2万亩。", ["12座 target", "2万亩 target"]],
+    ["医院规划床位200张。", ["200张 target"]],
     ["下达资金使用计划，改造小区24个。", ["24个 actual"]],
     ["到2025年，产值达到200亿元。城镇化率达到55%。", ["200亿元 target", "55% target"]],
   ])("%s", (text, modalities) => {
@@ -42,6 +46,12 @@ describe("done or planned", () => {
   test.each(["2023年工作要点", "2023年部门预算"])("all of %s looks ahead", (title) => {
     const { figures } = readText("建设村卫生室30所。目前，已建成12所。", { title, published: "2023-02-20" });
     expect(figures.map((figure) => figure.modality.value)).toEqual(["target", "actual"]);
+  });
+
+  test("今年 in January is done where the text says so", () => {
+    const of = (text: string) => readText(text, { published: "2023-01-12" }).figures[0]?.modality.value;
+    expect(of("今年共领到分红3000元。")).toBe("actual");
+    expect(of("今年分红3000元。")).toBe("target");
   });
 
   test("a text without a year of its own looks ahead with 到2025年", () => {

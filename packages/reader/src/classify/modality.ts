@@ -75,18 +75,20 @@ function isGoal({ text }: Document, draft: Draft): boolean {
   return yearly >= 0 && (draft.bound.value === "ge" || draft.bound.value === "le");
 }
 
-/** 今年完成投资85亿, written in March: not yet done. Not 今年新增 … written in July, nor a growth. */
+/** 今年完成投资85亿, written in March: not yet done. Not 今年新增 … written in July, 今年共领到3000元, nor a growth. */
 function isEarlyInYear({ setting, periodStarting, text }: Document, draft: Draft): boolean {
   if (setting.month === 0 || setting.month > 3 || draft.kind.value !== "level") return false;
   for (let at = draft.token.start - 1; at >= 0 && draft.token.start - at < 30; at--) {
     if (classAt(text, at) === CHAR.sentenceEnd) return false;
     const period = periodStarting(at);
+    if (period !== undefined && DONE.test(text.slice(period.end, draft.token.start))) return false;
     if (period !== undefined)
       return period.relativeYear === 0 && period.months === undefined && period.kind === "span";
   }
   return false;
 }
 
+const DONE = /[共已了]|累计|领到|收到/u;
 const PLAN_REACH = 260;
 
 /** A sentence that opens like a plan, behind one of its paragraph that says 将, 要 or 力争. */
@@ -161,6 +163,7 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
     if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return !startsVerb(text, at + 2);
     return at >= draft.left.cueStart && draft.left.ofPlan;
   }
+  if (word === "争取") return OBTAIN.test(text.slice(at + 2, at + 8));
   if (word === "力争" || word === "确保") return text.startsWith("目标", at + 2);
   if (word === "要")
     return (
@@ -172,6 +175,10 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
   if (classAt(text, at + 1) === CHAR.digit && at + 1 === draft.token.start) return true;
   return "军领士近".includes(text[at + 1] ?? "。") || "大小名干".includes(text[at - 1] ?? "。");
 }
+
+/** 争取|上级资金500万元, 争取|到项目3个: to obtain, which was done. Not 争取完成. */
+const OBTAIN =
+  /^(?:到|了|来|回|上级|中央|国家|省|市|县|区|各级|各类|各方|外|资金|项目|专项|补助|补贴|支持|政策|无偿|贷款)/u;
 
 /** 全年计划改造23个, 年度计划投资: what is planned follows as a verb. Not 年度计划的82%, 工作计划，…, 计划任务. */
 function startsVerb(text: string, at: number): boolean {

@@ -9,6 +9,7 @@ import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
 import {
   isCountyEnding,
+  isHeadOfWord,
   isNameChar,
   named,
   orgUnitIndex,
@@ -183,7 +184,11 @@ class Scanner {
     const end = at + name.length;
     const suffix = PLACE_SUFFIXES[text[end] ?? ""];
     if (isInsideWord(text, at, this.#floor) || this.#isVillageOf(at, level)) return undefined;
-    const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
+    const takesSuffix =
+      suffix !== undefined &&
+      suffix === level &&
+      !name.endsWith(text[end] as string) &&
+      !isHeadOfWord(text, end);
     if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {
       return named(text, at, end + 2, "county");

@@ -30,6 +30,7 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
     readFiguresYear(text, at) ??
     readYearWord(text, at) ??
     readPartAlone(text, at) ??
+    readDayAlone(text, at) ??
     readPlan(text, at) ??
     readYearsAhead(text, at) ??
     readYearsBack(text, at) ??
@@ -38,7 +39,9 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
 }
 
 /** What can stand behind the digits of a period; it spares the readers most amounts. */
-const MAY_FOLLOW_DIGITS = new Set([..."年月季个底-—–~～至到./"].map((character) => character.charCodeAt(0)));
+const MAY_FOLLOW_DIGITS = new Set(
+  [..."年月日季个底-—–~～至到./"].map((character) => character.charCodeAt(0)),
+);
 
 function mayBeNumeralPeriod(text: string, at: number): boolean {
   const end = chineseNumeralEnd(text, at);
@@ -182,6 +185,19 @@ function readPartAlone(text: string, at: number): PeriodToken | undefined {
     return period({ start: at, end: part.end + since, kind: "since", atEnd: false, ...monthsOf(part) });
   const kind = part.isDate ? "date" : "span";
   return period({ start: at, end: part.end, kind, atEnd: part.atEnd, ...monthsOf(part) });
+}
+
+const LAST_DAY = 31;
+
+/** 14日，…, 6日上午…: a day of the month that the text tells of. Not 3日内, 30日前, nor 日 of a length. */
+function readDayAlone(text: string, at: number): PeriodToken | undefined {
+  const end = digitsEnd(text, at);
+  if (end === at || end - at > 2 || text[end] !== "日" || classAt(text, at - 1) < CHAR.sentenceEnd)
+    return undefined;
+  const day = Number(text.slice(at, end));
+  if (day < 1 || day > LAST_DAY || !"，,上下晚傍凌".includes(text[end + 1] ?? "。")) return undefined;
+  if (classAt(text, at - 1) === CHAR.symbol) return undefined;
+  return period({ start: at, end: end + 1, kind: "date", atEnd: false });
 }
 
 /** 未来5年, 今后三年 */

@@ -26,7 +26,7 @@ const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
 const ADJACENT_SOFT = new Set("都化同来达建");
 /** Common words that short names also end with, where a boundary stands before the name: 宝山区-like. */
-const NAME_TAILS = new Set(["城区", "山区", "湖区", "湾区", "港区", "河区", "林区", "市区"]);
+const NAME_TAILS = new Set(["山区", "湖区", "湾区", "港区", "河区", "林区"]);
 /** 落实市委, 学习县委: verbs before an office are no names. */
 const NOT_NAMES = new Set([...PHRASE_WORDS.keys(), ...VERBS_BEFORE_OFFICES]);
 
@@ -69,7 +69,9 @@ export function levelOfName(name: string): PlaceLevel {
 export function readSuffixPlace(text: string, at: number, floor: number): PlaceToken | undefined {
   const suffix = text[at] as string;
   const level = PLACE_SUFFIXES[suffix] as PlaceLevel;
-  if (NOT_BEFORE[suffix]?.includes(text[at + 1] ?? "-") && !startsNextWord(text, at + 1)) return undefined;
+  if (isHeadOfWord(text, at)) return undefined;
+  // 丙地县乡公路, 市县镇: a row of kinds of areas, no town.
+  if ("乡镇村".includes(suffix) && "县市区".includes(text[at - 1] ?? "。")) return undefined;
   if (suffix === "道") return readStreet(text, at, floor);
   const end = at + 1;
   const head = text[at - 1] ?? "";
@@ -186,6 +188,13 @@ export function countyNameAt(text: string, at: number): string | undefined {
 export function listedCountyAt(text: string, at: number): string | undefined {
   const name = countyNames.startingAt(text, at, text.length)?.[0];
   return name === undefined || name.length < 2 ? undefined : name;
+}
+
+/** The suffix at `at` opens a longer word: 市|场, 县|级, 县|乡. */
+export function isHeadOfWord(text: string, at: number): boolean {
+  return (
+    NOT_BEFORE[text[at] as string]?.includes(text[at + 1] ?? "-") === true && !startsNextWord(text, at + 1)
+  );
 }
 
 /** 某县|城市绿化, 某村|组织村民: the character belongs to the next word; not 县城, 村组. */

@@ -46,6 +46,7 @@ function settleEvent({ text, tokens }: Document): void {
 }
 
 const FIRST_WEEKS = 2;
+const LAST_MONTH = 12;
 
 /** 截至去年12月底, 2009年 in January 2010: the first period that the text names is of the year before. Not 比2009年. */
 function looksBack({ text, tokens, setting }: Document): boolean {
@@ -54,6 +55,8 @@ function looksBack({ text, tokens, setting }: Document): boolean {
     ({ kind, start }) => kind !== "date" && !"比较同与".includes(text[start - 1] ?? "。"),
   );
   if (first?.kind !== "span" || first.start > HEAD) return false;
+  // 去年7月启动的工程: the start of a thing, no year to look back on.
+  if (first.months !== undefined && first.months[1] < LAST_MONTH) return false;
   return first.relativeYear === -1 || (first.year === setting.year - 1 && first.relativeYear === undefined);
 }
 

@@ -1,4 +1,11 @@
-import { countyNameAt, isNameChar, levelOfName, listedCountyAt, shortNames } from "../find/place.ts";
+import {
+  countyNameAt,
+  isHeadOfWord,
+  isNameChar,
+  levelOfName,
+  listedCountyAt,
+  shortNames,
+} from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { words } from "../text/word-index.ts";
@@ -42,7 +49,11 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
 
 /** 乙地 … 乙地县: the text writes the name in full as well. */
 function endingOf(name: string, text: string): string {
-  for (const ending of "县区市旗") if (text.includes(name + ending)) return ending;
+  for (const ending of "县区市旗") {
+    const at = text.indexOf(name + ending);
+    // 丙地县乡公路: 县 belongs to the next word.
+    if (at >= 0 && !isHeadOfWord(text, at + name.length)) return ending;
+  }
   return "";
 }
 
@@ -52,7 +63,8 @@ const FOLLOWING = 6;
 function isRepeated(title: string, text: string, name: string): boolean {
   const headline = title.slice(0, name.length + FOLLOWING);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!text.startsWith(headline, at)) return true;
+    const opensLine = at === 0 || text[at - 1] === "\n";
+    if (!opensLine || !text.startsWith(headline, at)) return true;
   }
   return false;
 }

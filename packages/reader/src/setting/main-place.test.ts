@@ -59,6 +59,18 @@ const CASES: readonly Case[] = [
     "天津",
   ],
   [
+    "a name that opens with a numeral",
+    "五里墩街道：改造小区",
+    "1月5日，五里墩街道改造小区3个。",
+    "五里墩街道",
+  ],
+  ["no name in a count of towns", "", "全县五个乡镇改造小区3个。", ""],
+  ["the town of the headline's opening", "石桥：水库加固顺利", "本报讯 石桥乡加固水库3座。", "石桥乡"],
+  ["the publisher's county", "我县改造小区", "来源：保康新闻网\n我县改造小区3个。", "保康"],
+  ["the nation", "铁路投资增长", "1至8月，全国铁路完成投资5041亿元。郑州至开封铁路投产。", "全国"],
+  ["no end of a line", "我市公交", "我市改造金华-衢州客运线，投入公交车10辆。我市改造小区3个。", ""],
+  ["no town behind 县乡", "甲山县乡公路改造", "我市改造县乡公路30公里。", ""],
+  [
     "the county beside a city of its name",
     "长沙县政府工作报告",
     "全县产值增长4.5%。长沙县获评先进县。",

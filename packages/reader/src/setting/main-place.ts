@@ -4,7 +4,7 @@ import { isListed } from "../find/place.ts";
 import { LEVELS, type PlaceLevel, type PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
 import { isNationAsSubject } from "./nation.ts";
-import { isPartOfName, isVenue } from "./part-of-name.ts";
+import { isOnRoute, isPartOfName, isVenue } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
 
 const TITLE_WEIGHT = 3;
@@ -100,7 +100,7 @@ function placeOfPublisher(
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
-  if (isCounterpart(text, chainStart, token.end)) return COUNTERPART_WEIGHT;
+  if (isCounterpart(text, chainStart, token.end) || isOnRoute(text, token)) return COUNTERPART_WEIGHT;
   if (isPartOfName(text, token)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;

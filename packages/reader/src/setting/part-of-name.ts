@@ -34,10 +34,12 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
 }
 
 /** 甲地至乙地高铁, 丙市到丁市的公路: ends of a line, which runs through other areas. Not 截至, nor 至 before a period. */
-function isOnRoute(text: string, { start, end }: PlaceToken): boolean {
+export function isOnRoute(text: string, { start, end }: PlaceToken): boolean {
   const before = text[start - 1] ?? "";
   if (before === "至" && text[start - 2] !== "截" && !/\d/u.test(text[start - 2] ?? "")) return true;
-  return text[end] === "至" && classAt(text, end + 1) === CHAR.other;
+  // 丙市-丁市东站: a dash between two names. Not ——丙市, which opens a line.
+  if ("-－—".includes(before) && before !== "" && classAt(text, start - 2) === CHAR.other) return true;
+  return "至-－".includes(text[end] ?? "。") && classAt(text, end + 1) === CHAR.other;
 }
 
 /** Words after which the name is over: 丙市的公司, 丙市有学校3所, 石桥镇改造中学2所. Not 有限公司, 新能源公司. */

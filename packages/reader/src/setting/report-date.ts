@@ -51,9 +51,10 @@ const HEADLINE = 60;
 /** 2021年安排项目…计划…: the one year that the text names, though it looks ahead. Not 到2025年. */
 function soleYear(text: string, tokens: Tokens): number {
   const years = new Set(
-    tokens.periods.flatMap(({ year, kind, until, start, end }) =>
-      year === undefined || kind === "plan" || until || isExpected(text, { start, end }) ? [] : [year],
-    ),
+    tokens.periods.flatMap((period) => {
+      const isAhead = period.kind === "plan" || isUntilThen(text, period) || isExpected(text, period);
+      return period.year === undefined || isAhead ? [] : [period.year];
+    }),
   );
   return years.size === 1 ? ([...years][0] as number) : 0;
 }
@@ -90,6 +91,11 @@ function settleYear(text: string, tokens: Tokens, told: ReportDate): ReportDate 
   return planned === 0 ? told : { year: planned, month: latestMonth(text, tokens, planned) };
 }
 
+/** 到2025年 looks ahead; 截至2019年6月底 does not. */
+function isUntilThen(text: string, { until, start }: PeriodToken): boolean {
+  return until && !"截止".includes(text[start - 2] ?? "。") && text[start - 1] !== "止";
+}
+
 /** 预计|2010年底建成, 2016年|计划开工, 在|2012年10月|可全面竣工, 主桥合龙，|2019年|建成通车 behind 预计. */
 function isExpected(text: string, { start, end }: Pick<PeriodToken, "start" | "end">): boolean {
   if (text.startsWith("预计", start - 2) || text.startsWith("计划", end)) return true;
@@ -115,7 +121,7 @@ function latestYear(text: string, tokens: Tokens): number {
     if (
       period.lastYear !== undefined ||
       period.year === undefined ||
-      period.until ||
+      isUntilThen(text, period) ||
       isForeseen(text, period) ||
       isExpected(text, period)
     )
