@@ -74,7 +74,7 @@ export class PeriodScope {
     }
     if (token.year !== undefined && token.kind === "span" && !isBase(this.#document.text, token))
       this.#sentenceYear = token.year;
-    if (token.kind === "date" && !token.until && !isBase(this.#document.text, token)) this.#date = token;
+    if (token.kind === "date" && !token.until && this.#isTold(token)) this.#date = token;
     if (token.paragraph !== this.#paragraphId) {
       this.#paragraphId = token.paragraph;
       this.#paragraph = undefined;
@@ -88,6 +88,11 @@ export class PeriodScope {
     if (token.kind === "yearly" || !this.#startsClause(token)) return;
     if (this.#isTopic(token)) this.#paragraph = token;
     else if (token.relativeYear === 0 && this.#paragraph?.year !== undefined) this.#paragraph = undefined;
+  }
+
+  /** Not 比3月5日, nor 2月19日开工，…, which is behind when the sentence goes on. */
+  #isTold(token: PeriodToken): boolean {
+    return !isBase(this.#document.text, token) && !isMilestone(this.#document.text, token);
   }
 
   /** Notes the year that a heading or a sentence's opening sets, and a period that is announced for the whole text. */
@@ -121,6 +126,11 @@ export class PeriodScope {
   inSentence(draft: Draft): PeriodToken | undefined {
     if (this.#sentenceId !== draft.token.sentence) return undefined;
     return this.#spanInSentence(draft) ?? this.#date;
+  }
+
+  /** 1-6月，…，当月完成2亿元: the span that 当月 is the last month of. */
+  beforeMonth(draft: Draft, month: PeriodToken): PeriodToken | undefined {
+    return this.#sentence.findLast((token) => token.start < month.start) ?? this.carried(draft);
   }
 
   /** 列入2016年实事的工程目前已完成3亿元, 今年…，目前已…: 目前 in a sentence about the year runs from its January. */
@@ -284,6 +294,7 @@ function isStart(text: string, { start, end }: PeriodToken): boolean {
 /** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */
 function isBase(text: string, token: PeriodToken): boolean {
   const before = text[token.start - 1] ?? "";
+  if (before === "比" && token.relativeYear === -1) return true;
   if ("比较与同".includes(before) && before !== "") return !"同对".includes(text[token.start - 2] ?? "。");
   return text.startsWith("相比", token.end);
 }

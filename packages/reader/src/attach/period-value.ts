@@ -16,6 +16,7 @@ export function periodValue(
 ): string {
   if (token.kind === "yearly") return "yearly";
   if (token.kind === "date" && token.months === undefined) return reportMonth(setting);
+  if (token.kind === "month") return monthBy(token.relativeMonth ?? 0, setting);
   if (token.kind === "now") return planned ? yearOfReport(setting) : reportMonth(setting);
   if (token.kind === "upToNow") return planned ? yearOfReport(setting) : sumUpToNow(setting);
   const year = yearOf(token, setting, planned, contextYear);
@@ -103,6 +104,18 @@ function yearOfReport({ year }: Setting): string {
 /** 目前, 现有: the month of the report; the year, where no month is known. */
 function reportMonth({ year, month }: Setting): string {
   return year === 0 ? "" : monthSpan(year, month || 1, year, month || 12);
+}
+
+/** 本月, 上月, 下个月 */
+function monthBy(relative: number, { year, month }: Setting): string {
+  if (year === 0 || month === 0) return "";
+  const index = year * 12 + month - 1 + relative;
+  return monthSpan(Math.floor(index / 12), (index % 12) + 1, Math.floor(index / 12), (index % 12) + 1);
+}
+
+/** 2023-01/2023-06 → 2023-06/2023-06 */
+export function lastMonthOf(span: string): string {
+  return span.length === 15 ? `${span.slice(8)}/${span.slice(8)}` : span;
 }
 
 /** 截至目前: a sum that runs from January, or of the month of a single event. */

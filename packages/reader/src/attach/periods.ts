@@ -5,6 +5,7 @@ import { ownBase } from "./base-period.ts";
 import { PeriodScope } from "./period-scope.ts";
 import {
   defaultPeriod,
+  lastMonthOf,
   type PlansByLength,
   periodValue,
   plansByLength,
@@ -34,7 +35,7 @@ export function attachPeriods(document: Document): void {
 
 const TIMELESS = inferred("", "attach/period-of-size");
 const SIZE =
-  /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位)$/u;
+  /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位|(?:工程|项目|大桥|公路|大道)投资|(?:^|工程|项目)投资额)$/u;
 
 /** 总投资1.2亿元, 占地30亩, 全长8公里: how large a thing is belongs to no month that a rule could infer. Not 完成投资. */
 function isSize({ kind, indicator, left }: Draft): boolean {
@@ -121,6 +122,11 @@ function reportedPeriod(
   if (own !== undefined && draft.left.cue.from && own.kind === "plan")
     // 未来五年由7条增加到15条: the plan's years are those of the end, not of the start.
     return inferred(defaultPeriod(setting, false, true), "attach/period-of-start");
+  if (own?.kind === "month" && own.relativeMonth === undefined) {
+    const told = scope.beforeMonth(draft, own);
+    const span = told === undefined ? value(own, 0) : lastMonthOf(value(told, scope.yearFor(draft)));
+    return stated(span, "attach/period-month-told", own.start, own.end);
+  }
   if (own !== undefined)
     return stated(value(own, scope.yearFor(draft)), "attach/period-in-sentence", own.start, own.end);
   const carried = scope.carried(draft);

@@ -75,7 +75,7 @@ class PlaceScope {
     if (isExample(this.#document.text, token.end)) return;
     if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
     if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
-    if (!this.#speaks(token)) return;
+    if (!this.#speaks(token) || this.#isSaidOf(token)) return;
     this.#sentence = token;
     this.#carried = token;
     if (isParagraphStart(this.#document.text, token.start)) this.#paragraphLead = token;
@@ -90,6 +90,11 @@ class PlaceScope {
     const { text, setting, skipTo } = this.#document;
     if (baseName(setting.place) === token.name || skipTo(token.end) > token.end) return true;
     return classAt(text, token.end) !== CHAR.other;
+  }
+
+  /** 某园区是|我省|首批基地，投资6亿元: what is said of the subject, which stays the subject. */
+  #isSaidOf({ pointing, start }: PlaceToken): boolean {
+    return pointing && "是为成".includes(this.#document.text[start - 1] ?? "。");
   }
 
   /** 乙市丙县, 甲镇、乙镇: of one row with the place before. */

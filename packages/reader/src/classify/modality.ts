@@ -25,7 +25,13 @@ const openings = indexWords(PLAN_OPENINGS);
 const nounHeads = indexWords(NOT_TARGET_AFTER);
 
 /** What the words before a number say about its time; a later number of the sentence inherits it. */
-type Sign = { readonly target: boolean; readonly start: number; readonly end: number };
+type Sign = {
+  readonly target: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** 年度计划投资: a noun, which says nothing about the next number. */
+  readonly own?: boolean;
+};
 
 /** 目标 when the nearest sign before the number in its sentence points ahead: 将投资, 力争达到, 到2025年. */
 export function classifyModality(document: Document): void {
@@ -36,7 +42,7 @@ export function classifyModality(document: Document): void {
   for (const draft of document.drafts) {
     const sameSentence = previous?.token.sentence === draft.token.sentence;
     const floor = Math.max(0, draft.token.start - REACH, sameSentence ? (previous as Draft).token.end : 0);
-    sign = nearestSign(document, draft, floor) ?? (sameSentence ? sign : undefined);
+    sign = nearestSign(document, draft, floor) ?? (sameSentence && sign?.own !== true ? sign : undefined);
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= draft.token.start) section++;
     setModality(document, draft, sign, sections[section]?.ahead === true);
     previous = draft;
@@ -126,9 +132,15 @@ function nearestSign(document: Document, draft: Draft, floor: number): Sign | un
     if (isPast(document, at)) return { target: false, start: at, end: at };
     const hit = words.startingAt(text, at, draft.token.start);
     if (hit === undefined || isNoun(text, at, hit[0], draft)) continue;
-    return { target: hit[1], start: at, end: at + hit[0].length };
+    const end = at + hit[0].length;
+    return { target: hit[1], start: at, end, own: hit[0] === "计划" && isPlanNoun(text, at) };
   }
   return undefined;
+}
+
+/** 年度|计划|投资18亿元. Not 全县计划投资3亿元, nor 计划总投资3亿元, behind which the plan goes on. */
+function isPlanNoun(text: string, at: number): boolean {
+  return text[at - 1] === "度" && text.startsWith("投资", at + 2);
 }
 
 const LONGEST_REMARK = 30;

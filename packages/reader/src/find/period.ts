@@ -271,7 +271,15 @@ function readOther(text: string, at: number): PeriodToken | undefined {
   if (hit?.[1].kind === undefined) return undefined;
   if (hit[0].startsWith("年") && "一二三四五六七八九十两几多数近半整".includes(text[at - 1] ?? "。"))
     return undefined;
-  return period({ start: at, end: at + hit[0].length, kind: hit[1].kind, atEnd: false });
+  const { kind, relativeMonth } = hit[1];
+  return period({
+    start: at,
+    end: at + hit[0].length,
+    // 今天, 昨日: a day of the month that the text tells of.
+    kind: kind === "day" ? "date" : kind,
+    ...(relativeMonth === undefined ? {} : { relativeMonth }),
+    atEnd: false,
+  });
 }
 
 /** Characters at which a period can start, for the scanner's dispatch. */

@@ -26,7 +26,19 @@ export type NumberToken = Place &
 /** A stretch of time as written; years and report dates are filled in later. */
 export type PeriodToken = Place &
   Numbered & {
-    readonly kind: "span" | "date" | "now" | "upToNow" | "since" | "yearly" | "plan" | "base" | "pastYear";
+    /** 本月 0, 上月 −1; none for 当月, the last month of what is being told. */
+    readonly relativeMonth?: number;
+    readonly kind:
+      | "span"
+      | "date"
+      | "month"
+      | "now"
+      | "upToNow"
+      | "since"
+      | "yearly"
+      | "plan"
+      | "base"
+      | "pastYear";
     /** A year in figures, or relative to the year of the report: 今年 0, 去年 −1. */
     readonly year?: number;
     readonly relativeYear?: number;

@@ -148,5 +148,6 @@ function nameInText(name: string, text: string): [string, PlaceLevel] | undefine
     thirds.add(suffix);
     count++;
   }
-  return count >= NEEDED && thirds.size > 1 ? [name, "county"] : undefined;
+  const isCounty = listedCountyAt(name, 0) === name;
+  return isCounty && count >= NEEDED && thirds.size > 1 ? [name, "county"] : undefined;
 }

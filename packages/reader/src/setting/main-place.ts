@@ -85,14 +85,16 @@ function nationOf(
   return speaks ? { name: "全国", level: "nation", several: false } : undefined;
 }
 
-/** 我县 in a text that names its county only in 来源：丙地新闻网, 丙地县水利局: the publisher's. */
+/** 我县 in a text that names its county only in 来源：丙地新闻网, 在丙市职业学院举行 and no other name: that one. */
 function placeOfPublisher(
   found: MainPlace,
   ranked: readonly Candidate[],
   mark: string,
 ): MainPlace | undefined {
-  if (found.name !== "" || mark === "" || found.several) return undefined;
-  const ofLevel = ranked.filter((candidate) => candidate.votes >= PART_WEIGHT && answers(candidate, mark));
+  if (found.name !== "" || found.several) return undefined;
+  const ofLevel = ranked.filter(
+    (candidate) => candidate.votes >= PART_WEIGHT && (mark === "" || answers(candidate, mark)),
+  );
   const only = ofLevel.length === 1 ? (ofLevel[0] as Candidate) : undefined;
   if (only === undefined || !isListed(only.name)) return undefined;
   return { name: withSuffix(only), level: only.level, several: false };
