@@ -72,7 +72,8 @@ export class PeriodScope {
       this.#sentenceYear = 0;
       this.#date = undefined;
     }
-    if (token.year !== undefined && token.kind === "span" && !isBase(this.#document.text, token))
+    const tellsYear = token.kind === "span" || (token.kind === "since" && token.months === undefined);
+    if (token.year !== undefined && tellsYear && !isBase(this.#document.text, token))
       this.#sentenceYear = token.year;
     if (token.kind === "date" && !token.until && this.#isTold(token)) this.#date = token;
     if (token.paragraph !== this.#paragraphId) {

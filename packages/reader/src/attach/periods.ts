@@ -27,15 +27,28 @@ export function attachPeriods(document: Document): void {
     }
     const goesOn = continuesPlan(draft, previous);
     const period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
-    draft.period = period.basis === "inferred" && isSize(draft) ? TIMELESS : period;
+    draft.period =
+      period.basis === "inferred" && isSize(draft) ? TIMELESS : withItsLevel(draft, period, previous);
     previous = draft;
   }
   for (const draft of drafts) takeFromRepetition(document, draft);
 }
 
+/** 接待游客12万人次，同比增长15%: where no word dates either, the growth is of the time of its level. */
+function withItsLevel(
+  draft: Draft,
+  period: DraftSlot<string>,
+  previous: Draft | undefined,
+): DraftSlot<string> {
+  if (period.rule !== "attach/period-of-report" || !sumsUp(draft)) return period;
+  if (previous?.token.sentence !== draft.token.sentence || previous.modality.value !== draft.modality.value)
+    return period;
+  return previous.period.rule === period.rule ? { ...period, value: previous.period.value } : period;
+}
+
 const TIMELESS = inferred("", "attach/period-of-size");
 const SIZE =
-  /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位|(?:工程|项目|大桥|公路|大道)投资|(?:^|工程|项目)投资额)$/u;
+  /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位|(?:工程|项目|大桥|公路|大道|[一二三四五]期)投资|设计[^，]{0,8}能力|日(?:供水|处理|加工|生产)能力|(?:^|工程|项目)投资额)$/u;
 
 /** 总投资1.2亿元, 占地30亩, 全长8公里: how large a thing is belongs to no month that a rule could infer. Not 完成投资. */
 function isSize({ kind, indicator, left }: Draft): boolean {

@@ -44,6 +44,7 @@ describe("the place of a figure", () => {
       ["5000亿元 全国", "20亿元 序川县"],
     ],
     ["a national title", "全国文明城市创建投入3亿元，新增志愿者2000人。", ["3亿元 序川县", "2000人 序川县"]],
+    ["what the subject is said to be", "明达产业园是我省首批基地，投资6亿元。", ["6亿元 序川县"]],
     ["another area's figure is its own", "全县增长5%。丙田县增长6%。", ["5% 序川县", "6% 丙田县"]],
   ])("%s", (_what, text, places) => {
     expect(placesOf(text)).toEqual(places);

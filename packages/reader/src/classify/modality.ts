@@ -133,14 +133,15 @@ function nearestSign(document: Document, draft: Draft, floor: number): Sign | un
     const hit = words.startingAt(text, at, draft.token.start);
     if (hit === undefined || isNoun(text, at, hit[0], draft)) continue;
     const end = at + hit[0].length;
-    return { target: hit[1], start: at, end, own: hit[0] === "计划" && isPlanNoun(text, at) };
+    return { target: hit[1], start: at, end, own: isPlanNoun(text, at, hit[0]) };
   }
   return undefined;
 }
 
-/** 年度|计划|投资18亿元. Not 全县计划投资3亿元, nor 计划总投资3亿元, behind which the plan goes on. */
-function isPlanNoun(text: string, at: number): boolean {
-  return text[at - 1] === "度" && text.startsWith("投资", at + 2);
+/** 年度|计划|投资18亿元, 规划面积25平方公里. Not 全县计划投资3亿元, nor 计划总投资3亿元, behind which the plan goes on. */
+function isPlanNoun(text: string, at: number, word: string): boolean {
+  if (/^规划(?:总|建筑|用地|面积|床|病|占|投资)/u.test(word)) return true;
+  return word === "计划" && text[at - 1] === "度" && text.startsWith("投资", at + 2);
 }
 
 const LONGEST_REMARK = 30;
@@ -175,6 +176,8 @@ function isNoun(text: string, at: number, word: string, draft: Draft): boolean {
     if (nounHeads.endingAt(text, at, Math.max(0, at - 3)) !== undefined) return !startsVerb(text, at + 2);
     return at >= draft.left.cueStart && draft.left.ofPlan;
   }
+  // 比去年增加2万亩: a base, and what grows may lie ahead.
+  if (word === "去年" || word === "上年") return "比较与同".includes(text[at - 1] ?? "。");
   if (word === "争取") return OBTAIN.test(text.slice(at + 2, at + 8));
   if (word === "力争" || word === "确保") return text.startsWith("目标", at + 2);
   if (word === "要")
@@ -194,6 +197,8 @@ const OBTAIN =
 
 /** 全年计划改造23个, 年度计划投资: what is planned follows as a verb. Not 年度计划的82%, 工作计划，…, 计划任务. */
 function startsVerb(text: string, at: number): boolean {
+  if (text.startsWith("完成", at))
+    return !/^(?:率|情况|数|额|量|进度|比例|投资的|任务的)/u.test(text.slice(at + 2, at + 5));
   if (text.startsWith("投资", at)) return classAt(text, at + 2) === CHAR.other && text[at + 2] !== "的";
   return classAt(text, at) === CHAR.other && !"的任目数指总完内外书表中执进".includes(text[at] as string);
 }

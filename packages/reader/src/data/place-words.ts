@@ -61,7 +61,7 @@ export const NAMED_ZONES: readonly string[] = words(
 
 /** Characters that no place name contains: they end the walk to the left. */
 export const NAME_STOPS =
-  "的在除和与及对向为是由从到至于以等各全我该本某这那个两几多每了着过把被让使给将已也还又就都很最更其并而或但若如日月年去来经据内把并中让说称有问请达赴走进示记者讯电自居展设化逐访任委建与";
+  "的在除属和与及对向为是由从到至于以等各全我该本某这那个两几多每了着过把被让使给将已也还又就都很最更其并而或但若如日月年去来经据内把并中让说称有问请达赴走进示记者讯电自居展设化逐访任委建与";
 
 /** Verbs that stand before 市委, 县政府 and the like. */
 export const VERBS_BEFORE_OFFICES: readonly string[] = words(

@@ -121,6 +121,9 @@ function withPart(
   const end = part?.end ?? yearEnd;
   const since = sinceLength(text, end);
   if (since > 0) return period({ ...base, end: end + since, kind: "since", atEnd: false, ...monthsOf(part) });
+  const begun = beginLength(text, at, end);
+  if (begun > 0 && part?.isDate !== true)
+    return period({ ...base, end: end + begun, kind: "since", atEnd: false, ...monthsOf(part) });
   if (opensStretch(text, at, end, year.year, part))
     return period({ ...base, end, kind: "since", atEnd: false, ...monthsOf(part) });
   if (part === undefined) return period({ ...base, end: sameTimeEnd(text, end), kind: "span", atEnd: false });
@@ -159,6 +162,13 @@ function opensStretch(
   const isFrom = text[start - 1] === "自" || text[start - 1] === "从";
   if (part === undefined ? year === undefined && !isFrom : !isFrom || part.months === undefined) return false;
   return opensSince(text, end);
+}
+
+/** 从今年7月|起, 自2015年|开始 */
+function beginLength(text: string, start: number, end: number): number {
+  if (text[start - 1] !== "从" && text[start - 1] !== "自") return 0;
+  if (text[end] === "起") return 1;
+  return text.startsWith("开始", end) ? 2 : 0;
 }
 
 const LONGEST_SINCE = 48;

@@ -71,6 +71,19 @@ const CASES: readonly Case[] = [
   ["no end of a line", "我市公交", "我市改造金华-衢州客运线，投入公交车10辆。我市改造小区3个。", ""],
   ["no town behind 县乡", "甲山县乡公路改造", "我市改造县乡公路30公里。", ""],
   [
+    "the county of a firm that is named alone",
+    "",
+    "在序川县明达服饰有限公司，工人赶制订单。公司有员工320人。",
+    "序川县",
+  ],
+  ["nothing where a maker comes from elsewhere", "", "该项目由广东某集团投资兴建，占地120亩。", ""],
+  [
+    "nothing where a county is named late and once",
+    "",
+    "上半年，全市出口12亿美元。对欧盟出口2亿美元。序川县出口1亿美元。",
+    "",
+  ],
+  [
     "the county beside a city of its name",
     "长沙县政府工作报告",
     "全县产值增长4.5%。长沙县获评先进县。",

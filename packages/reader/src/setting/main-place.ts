@@ -59,7 +59,13 @@ export function findMainPlace(
   }
   const ranked = [...candidates.values()].sort((a, b) => b.votes - a.votes || a.first - b.first);
   const mark = pointedMark(pointingOf(text, places));
-  const found = commonProvince(ranked, pointed) ?? pickPointedAt(ranked, mark) ?? pick(ranked);
+  const lead = places.find(
+    ({ pointing, name, start }) => pointing && name.endsWith(mark) && startsClause(text, start),
+  );
+  const found =
+    commonProvince(ranked, pointed) ??
+    pickPointedAt(ranked, mark, lead?.start ?? text.length) ??
+    pick(ranked);
   const main = nationOf(text, places, title, found, ranked) ?? placeOfPublisher(found, ranked, mark) ?? found;
   return { ...main, several: main.several || hasSections(text, places, main) };
 }
@@ -96,7 +102,8 @@ function placeOfPublisher(
     (candidate) => candidate.votes >= PART_WEIGHT && (mark === "" || answers(candidate, mark)),
   );
   const only = ofLevel.length === 1 ? (ofLevel[0] as Candidate) : undefined;
-  if (only === undefined || !isListed(only.name)) return undefined;
+  if (only === undefined || (!isListed(only.name) && PLACE_SUFFIXES[only.name.at(-1) ?? ""] === undefined))
+    return undefined;
   return { name: withSuffix(only), level: only.level, several: false };
 }
 
@@ -115,12 +122,15 @@ const COUNTERPART =
 
 /** 丙地、丁地等地的企业; 石桥镇、柳河乡等6个乡镇, which are the county's */
 const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国|\d+个(?:乡|镇|街|村))/u;
+/** 由丙省|某集团投资 */
+const MAKERS = /^[^，。；]{0,12}(?:集团|公司|企业|投资|承建|捐|援|设计)/u;
 /** 与丙市|合作, 从丙市|引进 */
 const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
 
 /** 首次超过丙县, 对丙地出口, 来自丙省, 丙地等地: what the text's own area is compared or dealt with. */
 function isCounterpart(text: string, start: number, end: number): boolean {
   if (ELSEWHERE.test(text.slice(end, end + 20))) return true;
+  if (text[start - 1] === "由" && MAKERS.test(text.slice(end, end + 16))) return true;
   if ("与和同从".includes(text[start - 1] ?? "。") && JOINT.test(text.slice(end, end + 2))) return true;
   return COUNTERPART.test(text.slice(Math.max(0, start - 4), start));
 }
@@ -173,7 +183,7 @@ function pointedLevels(places: readonly PlaceToken[]): Map<PlaceLevel, number> {
  * A text that points at 全市 is about a 市, though it names its towns more often; a name in the title goes first.
  * Towns of a county that is never named leave the place open.
  */
-function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | undefined {
+function pickPointedAt(ranked: readonly Candidate[], mark: string, lead: number): MainPlace | undefined {
   if (mark === "" || ranked.length === 0) return undefined;
   const titled = ranked.filter((candidate) => candidate.inTitle);
   if (titled.length > 0) {
@@ -192,7 +202,11 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   if (isWiderThan(top, mark)) return { name: "", level: undefined, several: top.several };
   const wider = mark === "省" ? provinceOf(top, ranked) : undefined;
   if (wider !== undefined) return wider;
-  const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
+  const isSmall =
+    top.level === "town" ||
+    top.level === "village" ||
+    isOneOfMany(top, mark) ||
+    isOneNamedLate(ranked[0], mark, lead);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
     : undefined;
@@ -218,6 +232,12 @@ function provinceOf({ name, level }: MainPlace, ranked: readonly Candidate[]): M
   const province = PROVINCE_OF.get(baseName(name));
   if (level !== "city" || province === undefined || (ranked[0]?.votes ?? 0) >= FEW_VOTES) return undefined;
   return { name: `${province}省`, level: "province", several: false };
+}
+
+/** 全市出口12亿美元…。丙地县出口1亿美元: a county named once, behind the 全市 that the text opens with. */
+function isOneNamedLate(top: Candidate | undefined, mark: string, lead: number): boolean {
+  if (top === undefined || top.inTitle || top.first < lead || top.votes > LEAD_WEIGHT + 1) return false;
+  return mark === "市" && top.level === "county" && !top.name.endsWith("市");
 }
 
 /** One of several counties in a text about 全市, one of several cities in a text about 全省. */
