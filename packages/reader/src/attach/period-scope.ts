@@ -33,6 +33,8 @@ export class PeriodScope {
   #paragraphYear = 0;
   /** 今年以来 or 一年来 has been said: what follows is told of all that time. */
   reviews = false;
+  /** 自2009年7月开始, 自2016年启动以来: the stretch that a later 截至 of its paragraph ends. */
+  #stretch: PeriodToken | undefined;
   readonly #titled: boolean;
   readonly #first: PeriodToken | undefined;
 
@@ -80,7 +82,9 @@ export class PeriodScope {
       this.#paragraphId = token.paragraph;
       this.#paragraph = undefined;
       this.#paragraphYear = 0;
+      this.#stretch = undefined;
     }
+    if (token.kind === "since" && token.year !== undefined) this.#stretch = token;
     this.#meetYear(token);
     this.reviews ||= token.kind === "pastYear" || (token.kind === "since" && token.relativeYear === 0);
     token.until ||= isRunningTotal(this.#document.text, token);
@@ -129,6 +133,12 @@ export class PeriodScope {
     return this.#spanInSentence(draft) ?? this.#date;
   }
 
+  /** 自2009年7月开始发放贷款。截至今年6月底，累计发放9亿元: the start of a sum that 截至 ends. Not without 累计 or 共. */
+  stretchOf(draft: Draft, end: PeriodToken): PeriodToken | undefined {
+    if (end.kind !== "upToNow" && !(end.until && end.months !== undefined)) return undefined;
+    return SUMMED.test(this.#document.text.slice(end.end, draft.token.start)) ? this.#stretch : undefined;
+  }
+
   /** 1-6月，…，当月完成2亿元: the span that 当月 is the last month of. */
   beforeMonth(draft: Draft, month: PeriodToken): PeriodToken | undefined {
     return this.#sentence.findLast((token) => token.start < month.start) ?? this.carried(draft);
@@ -173,11 +183,19 @@ export class PeriodScope {
     )
       return true;
     const { text } = this.#document;
-    if (this.#startsSentence(token) || this.#isWholeYear(token)) return false;
+    if (CLOSED.test(text.slice(token.end, Math.min(draft.token.start, token.end + LONGEST_CLOSED))))
+      return true;
+    if (this.#startsSentence(token) || this.#isWholeYear(token) || this.#opensPart(token)) return false;
     for (let at = token.end; at < draft.token.start && at < token.end + 200; at++) {
       if (text[at] === "；" || text[at] === ";") return true;
     }
     return false;
+  }
+
+  /** 二季度末存栏2万头；上半年出栏3万头；产肉2吨: what opens its part of the sentence holds for the parts behind it. */
+  #opensPart(token: PeriodToken): boolean {
+    const before = this.#document.text[token.start - 1];
+    return (before === "；" || before === ";") && token.kind === "span";
   }
 
   /** 我县全年办结30件；新增就业800人: the first period of its sentence, and one that sums up. Not 2020年督察发现的…；. */
@@ -286,6 +304,11 @@ export class PeriodScope {
     );
   }
 }
+
+const SUMMED = /累计|共/u;
+const LONGEST_CLOSED = 40;
+/** 在2012年|完成100万元的基础上，又完成200万元: behind 基础上 another time is told. */
+const CLOSED = /基础上[，,]/u;
 
 /** 由2012年的5个增加到8个: where a movement starts. */
 function isStart(text: string, { start, end }: PeriodToken): boolean {

@@ -116,7 +116,7 @@ function periodOf(
 }
 
 function reportedPeriod(
-  { setting }: Document,
+  { setting, text }: Document,
   draft: Draft,
   scope: PeriodScope,
   plans: PlansByLength,
@@ -140,12 +140,22 @@ function reportedPeriod(
     const span = told === undefined ? value(own, 0) : lastMonthOf(value(told, scope.yearFor(draft)));
     return stated(span, "attach/period-month-told", own.start, own.end);
   }
-  if (own !== undefined)
-    return stated(value(own, scope.yearFor(draft)), "attach/period-in-sentence", own.start, own.end);
+  if (own !== undefined) {
+    const span = value(own, scope.yearFor(draft));
+    const stretch = scope.stretchOf(draft, own);
+    if (stretch !== undefined && span.length === 15)
+      return stated(
+        value(stretch, 0).slice(0, 7) + span.slice(7),
+        "attach/period-stretch",
+        own.start,
+        own.end,
+      );
+    return stated(span, "attach/period-in-sentence", own.start, own.end);
+  }
   const carried = scope.carried(draft);
   const span = carried === undefined ? undefined : value(carried, scope.carriedYearFor(draft));
   const isOver = planned && span !== undefined && endYear(span) < setting.year;
-  if (span !== undefined && !isOver) return inferred(span, "attach/period-scope");
+  if (span !== undefined && !isOver && !isPresent(text, draft)) return inferred(span, "attach/period-scope");
   return inferred(byDefault(), "attach/period-of-report");
 }
 
@@ -157,6 +167,13 @@ function sumsUp({ kind, left }: Draft): boolean {
     kind.value === "delta" ||
     kind.value === "completion"
   );
+}
+
+const PRESENT_REACH = 12;
+
+/** 去年10月，…。园区现有职工2000人: a state of now, whatever was told before. */
+function isPresent(text: string, { token }: Draft): boolean {
+  return /现[有存][^，。；、]*$/u.test(text.slice(Math.max(0, token.start - PRESENT_REACH), token.start));
 }
 
 /** A year that is over holds no plans: 2015年，… 预计可达100万元 is of now. */

@@ -236,7 +236,7 @@ function isDueLater({ setting, tokens, text }: Document, { token, left }: Draft)
     return false;
   if (left.compared || !isOfYear(period, setting.year)) return false;
   const before = text[period.start - 1] ?? "";
-  if (before === "至" || before === "止") return false;
+  if ("至止同当次翌".includes(before) && before !== "") return false;
   const last = period.months?.[1] ?? LAST_MONTH;
   if (last <= setting.month) return false;
   const word = text.slice(period.start, period.end);

@@ -14,6 +14,11 @@ export function readPart(text: string, at: number): Part | undefined {
   const word = partWords.startingAt(text, at, text.length);
   if (word !== undefined) {
     const [name, meaning] = word;
+    const [first, last] = meaning.months ?? [0, 0];
+    const end = at + name.length;
+    // 二季度末: the quarter's last month.
+    if (last - first === 2 && (text[end] === "末" || text[end] === "底"))
+      return { end: end + 1, months: [last, last], atEnd: true, isDate: false };
     return {
       end: at + name.length,
       ...(meaning.months === undefined ? {} : { months: meaning.months }),

@@ -29,7 +29,8 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     }
     for (const name of countiesIn(source)) {
       const ending = endingOf(name, text.slice(0, MOST_COUNTED));
-      if (name.length > 2 || ending !== "") learned.set(name, levelOfName(name + ending));
+      const isSubject = source === title && isOften(text, name);
+      if (name.length > 2 || ending !== "" || isSubject) learned.set(name, levelOfName(name + ending));
     }
     for (const name of namesOfOffices(source)) learned.set(name, "county");
   }
@@ -46,6 +47,17 @@ export function learnNames(title: string, text: string): Map<string, PlaceLevel>
     learned.set(headline, "county");
   return learned;
 }
+
+/** 二季度末乙地存栏2万头 …: a name of the title that the text says again and again, with no word's character before it. */
+function isOften(text: string, name: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0 && count < NEEDED; at = text.indexOf(name, at + name.length)) {
+    if (!isNameChar(text, at - 1) || BEFORE_NAMES.includes(text[at - 1] as string)) count++;
+  }
+  return count >= NEEDED;
+}
+
+const BEFORE_NAMES = "市州省年月日末底度来";
 
 /** 乙地 … 乙地县: the text writes the name in full as well. */
 function endingOf(name: string, text: string): string {
@@ -110,7 +122,7 @@ const LONGEST_NAME = 4;
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */
 function* countiesIn(source: string): Iterable<string> {
   for (let at = 0; at < source.length; at++) {
-    if (isNameChar(source, at - 1) && !"市州省".includes(source[at - 1] as string)) continue;
+    if (isNameChar(source, at - 1) && !BEFORE_NAMES.includes(source[at - 1] as string)) continue;
     const name = countyNameAt(source, at);
     if (name !== undefined) yield name;
   }

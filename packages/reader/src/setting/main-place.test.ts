@@ -84,6 +84,19 @@ const CASES: readonly Case[] = [
     "",
   ],
   [
+    "the nation that a national office speaks for",
+    "",
+    "国家粮食和物资储备局发布数据，主产区收购夏粮6000万吨。河南、江苏收购已近尾声。",
+    "全国",
+  ],
+  ["a province's branch of a national office", "", "国家统计局四川调查总队发布数据，收购夏粮6000吨。", ""],
+  [
+    "a county that its title repeats without its ending",
+    "二季度末大英生猪存栏下降",
+    "二季度末大英生猪存栏35万头。上半年大英出栏28万头。二季度末大英羊存栏2万只。",
+    "大英",
+  ],
+  [
     "the county beside a city of its name",
     "长沙县政府工作报告",
     "全县产值增长4.5%。长沙县获评先进县。",

@@ -1,6 +1,6 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
-import { isListed } from "../find/place.ts";
+import { isListed, shortNames } from "../find/place.ts";
 import { LEVELS, type PlaceLevel, type PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "./clause-start.ts";
 import { isNationAsSubject } from "./nation.ts";
@@ -71,6 +71,15 @@ export function findMainPlace(
 }
 
 const FEW = 2;
+const NATIONAL =
+  /(?:国家[^，。；级、\s]{2,9}(?:局|委|署)|(?:农业农村|生态环境|交通运输|商务|教育|财政|公安|水利|文化和旅游|人力资源和社会保障|住房和城乡建设|工业和信息化)部|海关总署|国务院|国铁集团|中国人民银行)(?![^，。；]{0,8}[省市县])/u;
+
+/** 国家粮食和物资储备局, 农业农村部, 国铁集团: who speaks for the nation. Not 国家税务总局某县税务局, 国家统计局某省调查总队, 国家级示范区. */
+function namesNationalBody(head: string): boolean {
+  const body = NATIONAL.exec(head);
+  if (body === null) return false;
+  return shortNames.startingAt(head, body.index + body[0].length, head.length) === undefined;
+}
 
 /** 全国完成投资5000亿元 in the head of a text whose towns only lie along a line: it is about the nation. */
 function nationOf(
@@ -87,7 +96,9 @@ function nationOf(
   );
   if (isLocal || isHere) return undefined;
   const speaks =
-    title.includes("全国") || places.some((token) => token.start < LEAD && isNationAsSubject(text, token));
+    title.includes("全国") ||
+    namesNationalBody(`${title}\n${text.slice(0, LEAD)}`) ||
+    places.some((token) => token.start < LEAD && isNationAsSubject(text, token));
   return speaks ? { name: "全国", level: "nation", several: false } : undefined;
 }
 
