@@ -97,6 +97,12 @@ const CASES: readonly Case[] = [
     "大英",
   ],
   [
+    "a county among national names",
+    "",
+    "全国助残日前夕，序川县残联发放轮椅120台。国家统计局发布数据。",
+    "序川县",
+  ],
+  [
     "the county beside a city of its name",
     "长沙县政府工作报告",
     "全县产值增长4.5%。长沙县获评先进县。",

@@ -74,6 +74,12 @@ const FEW = 2;
 const NATIONAL =
   /(?:国家[^，。；级、\s]{2,9}(?:局|委|署)|(?:农业农村|生态环境|交通运输|商务|教育|财政|公安|水利|文化和旅游|人力资源和社会保障|住房和城乡建设|工业和信息化)部|海关总署|国务院|国铁集团|中国人民银行)(?![^，。；]{0,8}[省市县])/u;
 
+/** A county or town that some clause speaks of; a city or province in passing is none. */
+function isLocalName({ inTitle, level, votes, name }: Candidate): boolean {
+  const isSmall = LEVELS.indexOf(level) >= LEVELS.indexOf("county") || name.endsWith("市");
+  return inTitle || (isSmall && votes >= 1);
+}
+
 /** 国家粮食和物资储备局, 农业农村部, 国铁集团: who speaks for the nation. Not 国家税务总局某县税务局, 国家统计局某省调查总队, 国家级示范区. */
 function namesNationalBody(head: string): boolean {
   const body = NATIONAL.exec(head);
@@ -90,7 +96,8 @@ function nationOf(
   ranked: readonly Candidate[],
 ): MainPlace | undefined {
   const isLocal =
-    found.name !== "" && (ranked.some(({ inTitle }) => inTitle) || (ranked[0]?.votes ?? 0) > FEW);
+    found.name !== "" &&
+    ((ranked[0]?.votes ?? 0) > FEW || ranked.some((candidate) => isLocalName(candidate)));
   const isHere = places.some(
     ({ pointing, level, name }) => pointing && level !== "nation" && !name.startsWith("全"),
   );
