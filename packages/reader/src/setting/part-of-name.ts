@@ -17,7 +17,7 @@ const LONGEST_BODY = 16;
  */
 export function isPartOfName(text: string, token: PlaceToken): boolean {
   if (token.pointing) return false;
-  if (isOfAddress(text, token.start)) return true;
+  if (isOfAddress(text, token.start) || isOnRoute(text, token)) return true;
   const isSmall = token.level === "town" || token.level === "village";
   for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
     if (!starts.hasAt(text, at)) continue;
@@ -41,6 +41,15 @@ function isOfAddress(text: string, start: number): boolean {
       return ADDRESS_BEFORE.test(text.slice(floor, start));
   }
   return false;
+}
+
+/** 甲地至乙地高铁, 丙市到丁市的公路: ends of a line, which runs through other areas. Not 截至, nor 至 before a period. */
+export function isOnRoute(text: string, { start, end }: PlaceToken): boolean {
+  if (isOneOf(text, end, "至-－") && classAt(text, end + 1) === CHAR.other) return true;
+  if (isOneOf(text, start - 1, "至"))
+    return !isOneOf(text, start - 2, "截") && classAt(text, start - 2) !== CHAR.digit;
+  // 丙市-丁市东站: a dash between two names. Not ——丙市, which opens a line.
+  return isOneOf(text, start - 1, "-－—") && classAt(text, start - 2) === CHAR.other;
 }
 
 /** Words after which the name is over: 丙市的公司, 丙市有学校3所, 石桥镇改造中学2所. Not 有限公司, 新能源公司. */
