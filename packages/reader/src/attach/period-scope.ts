@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { isMultiplied } from "./base-period.ts";
 import {
   firstSpan,
@@ -183,19 +184,17 @@ export class PeriodScope {
     )
       return true;
     const { text } = this.#document;
-    if (CLOSED.test(text.slice(token.end, Math.min(draft.token.start, token.end + LONGEST_CLOSED))))
-      return true;
+    if (isClosed(text, token.end, Math.min(draft.token.start, token.end + LONGEST_CLOSED))) return true;
     if (this.#startsSentence(token) || this.#isWholeYear(token) || this.#opensPart(token)) return false;
     for (let at = token.end; at < draft.token.start && at < token.end + 200; at++) {
-      if (text[at] === "；" || text[at] === ";") return true;
+      if (isOneOf(text, at, "；;")) return true;
     }
     return false;
   }
 
   /** 二季度末存栏2万头；上半年出栏3万头；产肉2吨: what opens its part of the sentence holds for the parts behind it. */
   #opensPart(token: PeriodToken): boolean {
-    const before = this.#document.text[token.start - 1];
-    return (before === "；" || before === ";") && token.kind === "span";
+    return token.kind === "span" && isOneOf(this.#document.text, token.start - 1, "；;");
   }
 
   /** 我县全年办结30件；新增就业800人: the first period of its sentence, and one that sums up. Not 2020年督察发现的…；. */
@@ -293,7 +292,10 @@ export class PeriodScope {
     if (isBase(text, token) || isSeason(text, token) || isMultiplied(text, token)) return false;
     if (token.kind === "date") return token.until;
     if (isMilestone(text, token)) return false;
-    return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
+    return (
+      !isOneOf(text, token.end, "来的任目") ||
+      !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3))
+    );
   }
 
   #startsClause(token: PeriodToken): boolean {
@@ -307,18 +309,23 @@ export class PeriodScope {
 
 const SUMMED = /累计|共/u;
 const LONGEST_CLOSED = 40;
+
 /** 在2012年|完成100万元的基础上，又完成200万元: behind 基础上 another time is told. */
-const CLOSED = /基础上[，,]/u;
+function isClosed(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 3; at++)
+    if (isOneOf(text, at, "基") && text.startsWith("础上", at + 1) && isOneOf(text, at + 3, "，,"))
+      return true;
+  return false;
+}
 
 /** 由2012年的5个增加到8个: where a movement starts. */
 function isStart(text: string, { start, end }: PeriodToken): boolean {
-  return "由从".includes(text[start - 1] ?? "。") && text[end] === "的";
+  return isOneOf(text, start - 1, "由从") && isOneOf(text, end, "的");
 }
 
 /** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */
 function isBase(text: string, token: PeriodToken): boolean {
-  const before = text[token.start - 1] ?? "";
-  if (before === "比" && token.relativeYear === -1) return true;
-  if ("比较与同".includes(before) && before !== "") return !"同对".includes(text[token.start - 2] ?? "。");
+  if (token.relativeYear === -1 && isOneOf(text, token.start - 1, "比")) return true;
+  if (isOneOf(text, token.start - 1, "比较与同")) return !isOneOf(text, token.start - 2, "同对");
   return text.startsWith("相比", token.end);
 }

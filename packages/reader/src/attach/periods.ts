@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { ownBase } from "./base-period.ts";
 import { PeriodScope } from "./period-scope.ts";
 import {
@@ -50,9 +51,13 @@ const TIMELESS = inferred("", "attach/period-of-size");
 const SIZE =
   /(?:总投资|总投资额|投资总额|总投资估算|概算投资|投资概算|占地|占地面积|用地面积|建筑面积|建筑总面积|总建筑面积|全长|总长|总长度|长度|里程长|宽度|路宽|路面宽|路基宽|总库容|库容|装机容量|总装机容量|装机|床位|床位数|病床|病床数|工期|建设工期|总工期|流域面积|车道|车位|停车位|(?:工程|项目|大桥|公路|大道|[一二三四五]期)投资|设计[^，]{0,8}能力|日(?:供水|处理|加工|生产)能力|(?:^|工程|项目)投资额)$/u;
 
+/** What SIZE can end with. */
+const sizeEnds = new CharSet("资额算地积长度宽容机量位数床期道力");
+
 /** 总投资1.2亿元, 占地30亩, 全长8公里: how large a thing is belongs to no month that a rule could infer. Not 完成投资. */
 function isSize({ kind, indicator, left }: Draft): boolean {
   if (kind.value !== "level" || left.cue.achieved === true || left.cue.adverb === true) return false;
+  if (!sizeEnds.hasAt(indicator.value, indicator.value.length - 1)) return false;
   return SIZE.test(indicator.value) && !/完成|新增|累计/u.test(indicator.value);
 }
 
@@ -173,6 +178,9 @@ const PRESENT_REACH = 12;
 
 /** 去年10月，…。园区现有职工2000人: a state of now, whatever was told before. */
 function isPresent(text: string, { token }: Draft): boolean {
+  let at = token.start - 1;
+  while (at > token.start - PRESENT_REACH && !isOneOf(text, at, "现")) at--;
+  if (!isOneOf(text, at, "现")) return false;
   return /现[有存][^，。；、]*$/u.test(text.slice(Math.max(0, token.start - PRESENT_REACH), token.start));
 }
 

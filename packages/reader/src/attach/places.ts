@@ -8,6 +8,7 @@ import { baseName } from "../setting/main-place.ts";
 import { isNationAsSubject } from "../setting/nation.ts";
 import { isPartOfName, isVenue } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 
 /** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
 export function attachPlaces(document: Document): void {
@@ -72,10 +73,10 @@ class PlaceScope {
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
-    if (isExample(this.#document.text, token.end)) return;
+    if (!this.#leads || this.#isVillageOfNothing(token) || this.#isSaidOf(token)) return;
+    if (isExample(this.#document.text, token.end) || isOrigin(this.#document.text, token.end)) return;
     if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
-    if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
-    if (!this.#speaks(token) || this.#isSaidOf(token)) return;
+    if (!this.#speaks(token)) return;
     this.#sentence = token;
     this.#carried = token;
     if (isParagraphStart(this.#document.text, token.start)) this.#paragraphLead = token;
@@ -94,7 +95,7 @@ class PlaceScope {
 
   /** 某园区是|我省|首批基地，投资6亿元: what is said of the subject, which stays the subject. */
   #isSaidOf({ pointing, start }: PlaceToken): boolean {
-    return pointing && "是为成".includes(this.#document.text[start - 1] ?? "。");
+    return pointing && isOneOf(this.#document.text, start - 1, "是为成");
   }
 
   /** 乙市丙县, 甲镇、乙镇: of one row with the place before. */
@@ -109,16 +110,17 @@ class PlaceScope {
   /** 在丙市举办推介会: the event is there, what it brings comes here. */
   #isElsewhere(token: PlaceToken): boolean {
     const { text, setting } = this.#document;
+    if (!isOneOf(text, this.#rowStart - 1, "在")) return false;
     if (baseName(token.name) === baseName(setting.place)) return false;
     return isVenue(text, this.#rowStart, token.end) || this.#isAbroad(token);
   }
 
   /** 在深圳签订协议6个, in a county's text: as wide as the text's own area or wider, and another. Not 在石桥镇. */
   #isAbroad({ level, pointing }: PlaceToken): boolean {
-    const { text, setting } = this.#document;
+    const { setting } = this.#document;
     if (pointing || setting.place === "" || setting.placeLevel === undefined || setting.severalPlaces)
       return false;
-    return text[this.#rowStart - 1] === "在" && LEVELS.indexOf(level) <= LEVELS.indexOf(setting.placeLevel);
+    return LEVELS.indexOf(level) <= LEVELS.indexOf(setting.placeLevel);
   }
 
   #isVillageOfNothing(token: PlaceToken): boolean {
@@ -237,14 +239,18 @@ const EXAMPLE = /^等(?:地|省|\d+个?|[两二三四五六七八九十]{1,3}个
 const ROW_OF_EXAMPLES =
   /^[^，。；、：\d等]{0,10}(?:、[^，。；、：\d等]{1,8}){1,8}等(?:地|省|市|(?:\d+|[两二三四五六七八九十]{1,3})个?[^，。；、\d]{0,6}(?:村|镇|乡|街道|社区|县|市|区|省))/u;
 const LONGEST_ROW = 60;
+const FIRST_OF_ROW = 10;
+const rowStops = new CharSet("，。；、：0123456789等");
 
 /**
  * 石桥镇等6个乡镇, 石桥镇东山、西山等5个村: examples of what the wider area has.
  * Not 石桥镇实施道路、管网等12个项目, where the town is the one that acts.
  */
 function isExample(text: string, end: number): boolean {
-  if (text[end] === "等") return EXAMPLE.test(text.slice(end, end + 8));
-  return ROW_OF_EXAMPLES.test(text.slice(end, end + LONGEST_ROW));
+  if (isOneOf(text, end, "等")) return EXAMPLE.test(text.slice(end, end + 8));
+  let comma = end;
+  while (comma <= end + FIRST_OF_ROW && !rowStops.hasAt(text, comma)) comma++;
+  return isOneOf(text, comma, "、") && ROW_OF_EXAMPLES.test(text.slice(end, end + LONGEST_ROW));
 }
 
 /** 某市援建项目25个, 某省客商, 某省下达丙市: where something comes from, not where it is. */

@@ -11,7 +11,7 @@ import { PERIOD_STARTS } from "../find/period.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { planSections } from "../setting/plan-sections.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
 import { isPlanNumber } from "./plan-number.ts";
 
@@ -148,7 +148,7 @@ const LONGEST_REMARK = 30;
 
 /** 小学86所（计划80所），…: what a closed bracket says is of its own number. Not （计划投资3亿元, whose bracket is open. */
 function beforeBracket(text: string, at: number, floor: number): number {
-  if (text[at] !== "）" && text[at] !== ")") return at;
+  if (!isOneOf(text, at, "）)")) return at;
   for (let open = at - 1; open >= floor && at - open < LONGEST_REMARK; open--) {
     if (text[open] === "（" || text[open] === "(") return open;
   }
@@ -253,6 +253,9 @@ const PROSPECT_REACH = 16;
 
 /** 项目全部建成，可新增就业300人: what a thing will bring. Not 目前可处理污水2万吨, which has its own sign. */
 function isProspect({ text }: Document, { token }: Draft): boolean {
+  let at = token.start - 1;
+  while (at >= token.start - PROSPECT_REACH && !isOneOf(text, at, "可")) at--;
+  if (at < token.start - PROSPECT_REACH) return false;
   return PROSPECT.test(text.slice(Math.max(0, token.start - PROSPECT_REACH), token.start));
 }
 

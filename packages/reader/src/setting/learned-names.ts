@@ -8,7 +8,7 @@ import {
 } from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, type WordIndex, words } from "../text/word-index.ts";
 
 const HEAD = 80;
@@ -108,19 +108,23 @@ function isRepeated(title: string, text: string, name: string): boolean {
 const LONG_HEAD = 300;
 const MEDIA = indexWords(words("新闻网 日报 融媒 发布 电视台 广播 广电 政府网 政务网 先锋网 报社 传媒"));
 
+const mediaStarts = new CharSet(MEDIA.firstCharacters());
+
 /** 来源：乙地新闻网: a listed county in the name of its paper, which opens a clause. */
 function namesOfMedia(source: string): string[] {
-  return namesBefore(source, MEDIA, countyNameAt);
+  return namesBefore(source, MEDIA, mediaStarts, countyNameAt);
 }
 
 /** The names that stand right before a word of the list and open their clause. */
 function namesBefore(
   source: string,
   list: WordIndex<string>,
+  starts: CharSet,
   nameAt: (text: string, at: number) => string | undefined,
 ): string[] {
   const names: string[] = [];
   for (let index = 0; index < source.length; index++) {
+    if (!starts.hasAt(source, index)) continue;
     const word = list.startingAt(source, index, source.length)?.[0];
     if (word === undefined) continue;
     for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
@@ -135,6 +139,7 @@ function namesBefore(
 
 /** 石桥：水库除险加固进展顺利, in a text that says 石桥乡: the headline's opening word is that place. */
 function prefixIn(title: string, text: string): [string, PlaceLevel] | undefined {
+  if (![2, 3, 4].some((at) => isOneOf(title, at, "：:"))) return undefined;
   const name = /^([\p{Script=Han}]{2,4})[：:]/u.exec(title)?.[1];
   if (name === undefined || NO_NAMES.has(name)) return undefined;
   const counted = text.slice(0, MOST_COUNTED);
@@ -148,12 +153,13 @@ const PREFIX_ENDINGS = ["县", "区", "市", "旗", "镇", "乡", "街道", "村
 
 /** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
 function namesOfOffices(source: string): string[] {
-  return namesBefore(source, OFFICES, listedCountyAt);
+  return namesBefore(source, OFFICES, officeStarts, listedCountyAt);
 }
 
 const OFFICES = indexWords(
   words("法院 检察院 公安 国税 地税 税务 海关 供电 消防 交警 人社局 民政局 住建局 发改局"),
 );
+const officeStarts = new CharSet(OFFICES.firstCharacters());
 const LONGEST_NAME = 4;
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */

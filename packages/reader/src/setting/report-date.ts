@@ -1,5 +1,6 @@
 import type { Tokens } from "../find/find-tokens.ts";
 import type { PeriodToken } from "../find/tokens.ts";
+import { CharSet } from "../text/char-set.ts";
 
 export type ReportDate = { readonly year: number; readonly month: number };
 
@@ -99,6 +100,7 @@ function isUntilThen(text: string, { until, start }: PeriodToken): boolean {
 /** 预计|2010年底建成, 2016年|计划开工, 在|2012年10月|可全面竣工, 主桥合龙，|2019年|建成通车 behind 预计. */
 function isExpected(text: string, { start, end }: Pick<PeriodToken, "start" | "end">): boolean {
   if (text.startsWith("预计", start - 2) || text.startsWith("计划", end)) return true;
+  if (!finishStarts.hasAt(text, end)) return false;
   const finish = FINISH.exec(text.slice(end, end + 12));
   if (finish === null) return false;
   return finish[1] !== undefined || FORESEEN.test(text.slice(Math.max(0, start - 24), start));
@@ -106,6 +108,8 @@ function isExpected(text: string, { start, end }: Pick<PeriodToken, "start" | "e
 
 const FINISH =
   /^(?:前|底|底前)?(可望|可|将|能|有望)?(?:全面|正式|全部|基本|整体)*(?:建成|竣工|完工|通车|投入使用|投用|交付|投产|开通|启用|完成)/u;
+/** What FINISH can start with. */
+const finishStarts = new CharSet("前底可将能有全正基整建竣完通投交开启");
 const FORESEEN = /(?:预计|计划|力争|拟|确保|有望)[^。！？\n]*$/u;
 
 /** 2015年，我市将…: a year that the text only looks forward to. */
