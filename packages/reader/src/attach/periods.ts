@@ -1,3 +1,4 @@
+import { isMeasuredByPlan } from "../classify/plan-number.ts";
 import type { Document } from "../document.ts";
 import { type Draft, type DraftSlot, inferred, stated } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
@@ -28,12 +29,37 @@ export function attachPeriods(document: Document): void {
     }
     const goesOn = continuesPlan(draft, previous);
     const period = periodOf(document, draft, scope, plans, tokens.periods[next - 1], goesOn);
-    draft.period =
-      period.basis === "inferred" && isSize(draft) ? TIMELESS : withItsLevel(draft, period, previous);
+    const isTimeless =
+      period.basis === "inferred" && isSize(draft) && !isMeasuredByPlan(document.text, draft.token.end);
+    draft.period = isTimeless
+      ? TIMELESS
+      : (ofTheWhole(document, draft, period, previous) ?? withItsLevel(draft, period, previous));
     previous = draft;
   }
   for (const draft of drafts) takeFromRepetition(document, draft);
 }
+
+/** 一季度完成投资25亿元。其中：城镇投资20亿元: a part is of the time of its whole, and so are the figures behind it. */
+function ofTheWhole(
+  { text, tokens }: Document,
+  draft: Draft,
+  period: DraftSlot<string>,
+  previous: Draft | undefined,
+): DraftSlot<string> | undefined {
+  const isOpen = period.rule === "attach/period-scope" || period.rule === "attach/period-of-report";
+  if (!isOpen || previous === undefined || previous.period.value === "" || draft.modality.value === "target")
+    return undefined;
+  const { sentence, paragraph } = draft.token;
+  if (previous.token.paragraph !== paragraph) return undefined;
+  if (previous.token.sentence === sentence)
+    return previous.period.rule === OF_WHOLE ? previous.period : undefined;
+  const isPart = text.startsWith("其中", (tokens.sentenceEnds[sentence - 1] ?? -1) + 1);
+  return isPart && previous.token.sentence === sentence - 1 && previous.modality.value === "actual"
+    ? inferred(previous.period.value, OF_WHOLE)
+    : undefined;
+}
+
+const OF_WHOLE = "attach/period-of-whole";
 
 /** 接待游客12万人次，同比增长15%: where no word dates either, the growth is of the time of its level. */
 function withItsLevel(

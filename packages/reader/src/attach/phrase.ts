@@ -176,6 +176,8 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     from++;
   if (isOneOf(text, from - 1, "该"))
     from += Math.max(0, (LEADS.startingAt(text, from - 1, to - 1)?.[0].length ?? 1) - 1);
+  // 首|个|储能电站, 这|个|县: the measure word of what stands before. Not 个人, 个体户.
+  if (isOneOf(text, from, "个") && isOneOf(text, from - 1, "首一这该")) from++;
   if (isOneOf(text, from, "连"))
     from += RUNNING.exec(text.slice(from, Math.min(to, from + 9)))?.[0].length ?? 0;
   for (;;) {

@@ -13,7 +13,7 @@ import { planSections } from "../setting/plan-sections.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
-import { isPlanNumber } from "./plan-number.ts";
+import { isMeasuredByPlan, isPlanNumber } from "./plan-number.ts";
 
 const REACH = 120;
 const words = new WordIndex<boolean>([
@@ -42,11 +42,18 @@ export function classifyModality(document: Document): void {
   for (const draft of document.drafts) {
     const sameSentence = previous?.token.sentence === draft.token.sentence;
     const floor = Math.max(0, draft.token.start - REACH, sameSentence ? (previous as Draft).token.end : 0);
-    sign = nearestSign(document, draft, floor) ?? (sameSentence && sign?.own !== true ? sign : undefined);
+    const inherited = sameSentence && sign?.own !== true ? sign : undefined;
+    sign =
+      nearestSign(document, draft, floor) ??
+      (isMeasuredByPlan(document.text, draft.token.end) ? doneAt(draft.token.start) : inherited);
     while ((sections[section + 1]?.start ?? Number.POSITIVE_INFINITY) <= draft.token.start) section++;
     setModality(document, draft, sign, sections[section]?.ahead === true);
     previous = draft;
   }
+}
+
+function doneAt(at: number): Sign {
+  return { target: false, start: at, end: at };
 }
 
 function setModality(document: Document, draft: Draft, sign: Sign | undefined, ahead: boolean): void {
@@ -113,7 +120,7 @@ function continuesPlan(document: Document, draft: Draft): boolean {
     at = beforeBracket(text, at, floor);
     if (isPast(document, at)) return false;
     const hit = words.startingAt(text, at, start);
-    if (hit !== undefined && !isNoun(text, at, hit[0], draft)) return hit[1];
+    if (hit !== undefined && !isNoun(text, at, hit[0], draft) && !isPlanNoun(text, at, hit[0])) return hit[1];
   }
   return false;
 }
@@ -140,7 +147,7 @@ function nearestSign(document: Document, draft: Draft, floor: number): Sign | un
 
 /** 年度|计划|投资18亿元, 规划面积25平方公里. Not 全县计划投资3亿元, nor 计划总投资3亿元, behind which the plan goes on. */
 function isPlanNoun(text: string, at: number, word: string): boolean {
-  if (/^规划(?:总|建筑|用地|面积|床|病|占|投资)/u.test(word)) return true;
+  if (/^规划(?:建设|总|建筑|用地|面积|床|病|占|投资)/u.test(word)) return true;
   return word === "计划" && text[at - 1] === "度" && text.startsWith("投资", at + 2);
 }
 
@@ -161,6 +168,8 @@ const periodStarts = new CharSet([...PERIOD_STARTS, ..."0123456789"]);
 function isPast({ text, periodStarting, setting }: Document, at: number): boolean {
   if (!periodStarts.hasAt(text, at)) return false;
   const period = periodStarting(at);
+  // 按规划，两年来共实施搬迁2万户: a stretch that ends now is over.
+  if (period?.kind === "since" && period.yearsAhead === undefined) return true;
   if (period?.months === undefined || period.kind !== "span" || setting.year === 0) return false;
   const year = period.year ?? setting.year + (period.relativeYear ?? 0);
   return (

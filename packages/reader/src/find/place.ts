@@ -12,7 +12,7 @@ import {
 import { AMBIGUOUS_SHORT_NAMES, PROVINCE_OF, PROVINCES } from "../data/provinces.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
-import { indexWords, WordIndex } from "../text/word-index.ts";
+import { indexWords, WordIndex, words } from "../text/word-index.ts";
 import { joinsNext, levelAt } from "./place-suffix.ts";
 import type { PlaceLevel, PlaceToken } from "./tokens.ts";
 
@@ -28,9 +28,13 @@ const adjacentSoft = new CharSet("都化同来达建");
 const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
 /** Common words that short names also end with, where a boundary stands before the name: 宝山区-like. */
-const NAME_TAILS = new Set(["山区", "湖区", "湾区", "港区", "河区", "林区"]);
+const NAME_TAILS = new Set(["山区", "湖区", "湾区", "港区", "河区", "林区", "场镇", "集镇"]);
 /** 落实市委, 学习县委: verbs before an office are no names. */
-const NOT_NAMES = new Set([...PHRASE_WORDS.keys(), ...VERBS_BEFORE_OFFICES]);
+const NOT_NAMES = new Set([
+  ...PHRASE_WORDS.keys(),
+  ...VERBS_BEFORE_OFFICES,
+  ...words("老场 旧场 各场 原场 老集 旧集 各集 原集"),
+]);
 
 type Named = { readonly read: PlaceToken; readonly bounded: boolean };
 

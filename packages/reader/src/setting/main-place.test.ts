@@ -97,6 +97,18 @@ const CASES: readonly Case[] = [
     "大英",
   ],
   [
+    "nothing where a name opens an item of a list",
+    "",
+    "全年接待客商40次，引进石桥电梯、北京某某电子等项目6个。",
+    "",
+  ],
+  [
+    "nothing where a province's name is that of a school",
+    "",
+    "开工建设海南小学食堂，加固校舍3万平方米。",
+    "",
+  ],
+  [
     "a county among national names",
     "",
     "全国助残日前夕，序川县残联发放轮椅120台。国家统计局发布数据。",

@@ -3,6 +3,7 @@ import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
 import { isListed, shortNames } from "../find/place.ts";
 import { levelAt } from "../find/place-suffix.ts";
 import { LEVELS, type PlaceLevel, type PlaceToken } from "../find/tokens.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { startsClause } from "./clause-start.ts";
 import { isNationAsSubject } from "./nation.ts";
@@ -118,7 +119,9 @@ function placeOfPublisher(
 ): MainPlace | undefined {
   if (found.name !== "" || found.several) return undefined;
   const ofLevel = ranked.filter(
-    (candidate) => candidate.votes >= PART_WEIGHT && (mark === "" || answers(candidate, mark)),
+    (candidate) =>
+      candidate.votes >= PART_WEIGHT &&
+      (mark === "" ? candidate.level !== "province" : answers(candidate, mark)),
   );
   const only = ofLevel.length === 1 ? (ofLevel[0] as Candidate) : undefined;
   if (only === undefined || (!isListed(only.name) && PLACE_SUFFIXES[only.name.at(-1) ?? ""] === undefined))
@@ -129,11 +132,22 @@ function placeOfPublisher(
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
   if (isCounterpart(text, chainStart, token.end) || isOnRoute(text, token)) return COUNTERPART_WEIGHT;
+  if (isItemOfList(text, token, chainStart)) return COUNTERPART_WEIGHT;
   if (isPartOfName(text, token)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
   return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
+}
+
+/** 引进石桥电梯、丙地电子等项目: a short name that opens an item of a list belongs to that item. Not 甲地、丙地等地. */
+function isItemOfList(text: string, { start, end, pointing }: PlaceToken, chainStart: number): boolean {
+  if (pointing || start !== chainStart || !isOneOf(text, start - 1, "、")) return false;
+  return (
+    levelAt(text, end - 1) === undefined &&
+    classAt(text, end) === CHAR.other &&
+    !isOneOf(text, end, "和与及等")
+  );
 }
 
 const COUNTERPART =

@@ -23,7 +23,9 @@ export function isPartOfName(text: string, token: PlaceToken): boolean {
     if (!starts.hasAt(text, at)) continue;
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
     const body = BODIES.startingAt(text, at, text.length)?.[0];
-    if (body !== undefined) return isSmall || FIRMS.has(body);
+    // 海东小学 in a county's text: no province has a school of that kind.
+    const isSchoolOfAny = token.level === "province" && SCHOOLS.has(body ?? "");
+    if (body !== undefined) return isSmall || isSchoolOfAny || FIRMS.has(body);
     if (endsName(text, at)) return false;
   }
   return false;
@@ -63,6 +65,7 @@ const stops = new CharSet(STOPS);
 const VERBS = indexWords(words("新建 改建 扩建 改造 建设 建成 新增 引进 完成 实施 拥有 现有"));
 /** What any of these starts with: nothing else is worth a look. */
 const starts = new CharSet([MEDIA, BODIES, VERBS].flatMap((list) => list.firstCharacters()).concat(...STOPS));
+const SCHOOLS = new Set(words("小学 中学 初中 高中 幼儿园 学校"));
 const FIRMS = new Set(words("公司 集团 合作社 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
 
 /** 推介会在丙市举行: where something was held, which may be far from what it is about. */

@@ -15,6 +15,8 @@ export function findReportDate(text: string, tokens: Tokens, published: string |
   if (told !== null) {
     const [year, month, day] = [Number(told[1]), Number(told[2]), Number(told[3] ?? 31)];
     const named = namesMonth(text, tokens, month);
+    if (!named && tellsUpTo(tokens, year, month - 1))
+      return settleYear(text, tokens, { year, month: month - 1 });
     return settleYear(text, tokens, named ? { year, month } : lastFullMonth(year, month, day));
   }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
@@ -71,6 +73,28 @@ function namesMonth(text: string, tokens: Tokens, month: number): boolean {
   );
 }
 
+/** 截至6月底, 1-6月 at the head of a text of mid July that names no later month: it reports on June. */
+function tellsUpTo({ periods }: Tokens, year: number, month: number): boolean {
+  const isOfYear = (period: PeriodToken) =>
+    (period.year ?? year) === year && (period.relativeYear ?? 0) === 0 && period.lastYear === undefined;
+  const months = periods.flatMap((period) =>
+    period.months === undefined || !isOfYear(period) || period.months[1] === LAST_MONTH
+      ? []
+      : [period.months[1]],
+  );
+  const runs = periods.some(
+    (period) =>
+      period.start < OPENING &&
+      period.months?.[1] === month &&
+      isOfYear(period) &&
+      (period.until || (period.months[0] === 1 && month > 1)),
+  );
+  return runs && months.every((last) => last <= month);
+}
+
+const LAST_MONTH = 12;
+/** How far the first sentences of a text reach. */
+const OPENING = 150;
 const FIRST_DAYS = 5;
 
 /** A report of a month's first days speaks of the months before it. */
