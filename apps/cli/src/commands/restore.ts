@@ -23,7 +23,8 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const { explainFailure, readSettings, restoreBackup } = await import("@xushi/server");
   const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
   if (!read.ok) return stop(io, 2, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
-  const { dataDir, databaseUrl } = read.settings;
+  const { dataDir } = read.settings;
+  const databaseUrl = read.settings.databaseOwnerUrl ?? read.settings.databaseUrl;
   try {
     const restored = await restoreBackup(file, { dataDir, databaseUrl, evenIfBroken });
     if (!restored.ok) return stop(io, 1, restored.message);

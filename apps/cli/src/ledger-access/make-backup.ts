@@ -19,7 +19,8 @@ const refuse = (zh: string, en: string) => ({ ok: false, message: { zh, en } }) 
  * asked on the socket inside the folder.
  */
 export const backupSource = async (settings: Settings, withKeys: boolean): Promise<BackupSource> => {
-  const { dataDir, databaseUrl } = settings;
+  const { dataDir } = settings;
+  const databaseUrl = settings.databaseOwnerUrl ?? settings.databaseUrl;
   const keyFile = withKeys ? await keyFileOf(settings) : null;
   if (keyFile === undefined)
     return refuse(

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { openKeys, openLedger, type Resealed, readLock } from "@xushi/ledger";
-import { askControl, explainFailure, type Settings } from "@xushi/server";
+import { openKeys, type Resealed, readLock } from "@xushi/ledger";
+import { askControl, explainFailure, openLedgerAt, type Settings } from "@xushi/server";
 import type { Worked } from "./endpoint.ts";
 import { isFolder, noLedgerIn } from "./folder.ts";
 
@@ -12,7 +12,7 @@ export const resealAll = async (settings: Settings): Promise<Worked<Resealed>> =
   if (databaseUrl === null && !(await isFolder(join(dataDir, "pg"))))
     return { ok: false, message: noLedgerIn(dataDir) };
   try {
-    const ledger = await openLedger(databaseUrl === null ? { dataDir } : { url: databaseUrl });
+    const ledger = await openLedgerAt(settings);
     try {
       return { ok: true, value: await ledger.reseal(keyring) };
     } finally {
