@@ -20,6 +20,7 @@ export type AccountEventKind =
   | "invited"
   | "reset-issued"
   | "link-used"
+  | "contact-seen"
   | "account-disabled"
   | "account-enabled"
   | "account-unlocked";

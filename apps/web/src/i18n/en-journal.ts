@@ -110,6 +110,7 @@ export const journalEn = {
     account_invited: "invited",
     "account_reset-issued": "reset link issued",
     "account_link-used": "one-time link used",
+    "account_contact-seen": "looked at contact data",
     "account_account-disabled": "account disabled",
     "account_account-enabled": "account enabled",
     "account_account-unlocked": "account unlocked",

@@ -105,6 +105,7 @@ export const journalZh = {
     account_invited: "邀请",
     "account_reset-issued": "重设密码链接",
     "account_link-used": "用一次性链接",
+    "account_contact-seen": "看联系方式",
     "account_account-disabled": "停用账号",
     "account_account-enabled": "启用账号",
     "account_account-unlocked": "解锁账号",
