@@ -37,8 +37,8 @@ const CORRECTIONS = `
 
 const WITHDRAWALS = `
   INSERT INTO observation_withdrawal (jurisdiction_id, observation_id, recorded_at, recorded_by, journal_seq, line, place,
-    entered_by)
-  SELECT jurisdiction_id, observation_id, recorded_at + interval '1 day', 'bench', 1, line, place, ''
+    entered_by, status)
+  SELECT jurisdiction_id, observation_id, recorded_at + interval '1 day', 'bench', 1, line, place, '', status
   FROM observation WHERE supersedes IS NOT NULL AND hashtext(observation_id::text) % 5 = 0`;
 
 const TARGET_ROWS = `

@@ -1,14 +1,28 @@
+import { backup } from "./commands/backup.ts";
 import type { Command } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
+import { init } from "./commands/init.ts";
+import { keys } from "./commands/keys.ts";
 import { read } from "./commands/read.ts";
+import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 import { verify } from "./commands/verify.ts";
 import { type ExitCode, type Io, say } from "./terminal/io.ts";
 import { nearest } from "./terminal/nearest.ts";
 import { VERSION } from "./version.ts";
 
-const COMMANDS: readonly Command[] = [serve, read, explain, importCommand, verify];
+const COMMANDS: readonly Command[] = [
+  serve,
+  init,
+  read,
+  explain,
+  importCommand,
+  verify,
+  backup,
+  restore,
+  keys,
+];
 
 /** `xushi COMMAND …`; help and version are answered before anything is opened. */
 export const runCli = async (args: readonly string[], io: Io): Promise<ExitCode> => {

@@ -106,7 +106,7 @@ test("help and version, for every command, with examples, in both languages", as
     out: expect.stringMatching(/^xushi \d+\.\d+\.\d+\n$/),
   });
   const overview = await run(["--help"]);
-  for (const name of ["serve", "read", "explain", "import"]) {
+  for (const name of ["serve", "read", "explain", "import", "backup", "restore", "keys"]) {
     expect(overview.out).toContain(`  ${name}`);
     expect(await run([name, "--help"])).toMatchObject({ code: 0, out: expect.stringContaining("例：") });
     expect((await run([name, "-h"], { lang: "en" })).out).toContain("Examples:");

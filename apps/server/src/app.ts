@@ -4,6 +4,8 @@ import type { MiddlewareHandler } from "hono";
 import { peopleOf } from "./access/people.ts";
 import { addAccountRoutes } from "./accounts/add-account-routes.ts";
 import { type Accounts, bareAccounts } from "./accounts/open-accounts.ts";
+import { addManageRoutes } from "./accounts/routes/manage-routes.ts";
+import { requirePost } from "./county/books.ts";
 import { schemeOf } from "./county/light-scheme.ts";
 import { DEFAULT_LIMITS, type Deps, type ServerLimits } from "./deps.ts";
 import { limitBodies } from "./http/body-limit.ts";
@@ -64,7 +66,8 @@ const DOCUMENT = {
 
 const realTime = (): string => new Date().toISOString();
 
-export const logToStderr: Log = jsonLog("info", (line) => void process.stderr.write(line), realTime);
+/** Whoever listens sets a log; the command line, which asks in process, wants failures alone. */
+const logFailures: Log = jsonLog("error", (line) => void process.stderr.write(line), realTime);
 
 const NO_PROXIES = new BlockList();
 
@@ -77,7 +80,7 @@ const depsOf = (options: AppOptions): Deps => ({
   memory: options.memory ?? rememberReadings(),
   schemeOf: options.schemeOf ?? schemeOf,
   limits: { ...DEFAULT_LIMITS, ...options.limits },
-  log: options.log ?? logToStderr,
+  log: options.log ?? logFailures,
   people: options.people ?? peopleOf(options.ledger.accounts),
 });
 
@@ -98,6 +101,8 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   app.use("/api/*", limitBodies(deps.limits));
   addAccountRoutes(app, accounts);
   app.use("/api/*", requireCaller(callerBy(accounts, options.local ?? nobody)));
+  app.use("/api/*", requirePost(deps));
+  addManageRoutes(app, accounts);
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addReadingRoutes(app, deps);

@@ -1,4 +1,3 @@
-export type { AccountEvent, AccountEventKind, AccountPorts, MappedPost } from "./accounts/ports.ts";
 export { type AppOptions, createApp } from "./app.ts";
 export type { BackupRefused } from "./backup/backup-refusal.ts";
 export { type Restored, restoreBackup } from "./backup/restore-backup.ts";
@@ -9,6 +8,7 @@ export { localCaller } from "./http/local-caller.ts";
 export { countyWords } from "./reading/county-words.ts";
 export { originalsIn } from "./reading/originals.ts";
 export { explainFailure } from "./start/explain-failure.ts";
+export { openLedgerAt } from "./start/open-ledger-at.ts";
 export { putCatalogue } from "./start/prepare.ts";
 export { runUntilStopped } from "./start/run.ts";
 export { type ServeOptions, type Serving, serve } from "./start/serve.ts";

@@ -7,12 +7,17 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { openLedger, systemActing, withDump } from "@xushi/ledger";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshDataDir } from "../../../packages/ledger/test/fresh-data-dir.ts";
+import { startPostgres } from "../../../packages/ledger/test/postgres-cluster.ts";
+import { freshDatabase } from "../../../packages/ledger/test/postgres-scene.ts";
 import { backUpIfDue } from "../src/backup/daily-backup.ts";
 import { onlineBackup } from "../src/backup/online-backup.ts";
+import { checkBackup } from "../src/backup/read-backup.ts";
 import { restoreBackup, type SavedBackup, saveBackup, writeBackup } from "../src/index.ts";
 import { originalsIn } from "../src/reading/originals.ts";
 
 const SHA = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"; // of "hello"
+const cluster = await startPostgres();
 let folder: string;
 let home: string;
 let file: string;
@@ -33,7 +38,7 @@ const granted = async <T extends { ok: boolean }>(outcome: Promise<T>) => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "xushi-backup-"));
-  home = join(folder, "home");
+  home = await freshDataDir();
   const ledger = await openLedger({ dataDir: home });
   await ledger.createJurisdiction(
     { id: "xu", orgUnitId: "xu", name: "序川县", nameEn: "Xuchuan", demo: false },
@@ -45,8 +50,11 @@ beforeAll(async () => {
   await writeFile(join(home, "keys.json"), "the keys", { mode: 0o600 });
   file = join(folder, "backup.tar.gz");
   saved = await granted(saveBackup(file, (out) => writeBackup(of(home), out)));
-}, 120_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+}, 300_000);
+afterAll(async () => {
+  await cluster?.stop();
+  for (const made of [folder, home]) await rm(made, { recursive: true, force: true });
+});
 
 const into = (name: string) => ({ dataDir: join(folder, name), databaseUrl: null, evenIfBroken: false });
 const isAbsent = (path: string) =>
@@ -94,10 +102,10 @@ test("restored with its original, and the keys where they were put in", async ()
     });
   expect(await read(there.dataDir)).toEqual(await read(home));
   expect(await restoreBackup(file, there)).toMatchObject({ ok: false, code: "restore.not-empty" });
-}, 120_000);
+}, 300_000);
 
 describe("a file that is not what it was is refused in words, and nothing is made", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   const refusal = async (name: string, bytes: Uint8Array) => {
     const path = join(folder, `${name}.tar.gz`);
@@ -140,6 +148,8 @@ describe("a file that is not what it was is refused in words, and nothing is mad
         return undefined;
       });
     expect(await refusal("row", await replaced("序川县", "序山县"))).toBe("backup.altered");
+    // Before anything is made, and not only when the row is about to go in.
+    await expect(checkBackup(join(folder, "row.tar.gz"))).rejects.toThrow("manifest: tables/");
     expect(await refusal("original", await replaced("hello", "hallo"))).toBe("backup.altered");
     expect(await refusal("count", await replaced('"rows":1}', '"rows":2}'))).toBe("backup.altered");
     expect(await refusal("hash", await replaced('"sha256":"', '"sha256":"x'))).toBe("backup.altered");
@@ -156,6 +166,34 @@ describe("a file that is not what it was is refused in words, and nothing is mad
   });
 });
 
+test.skipIf(cluster === null)(
+  "into PostgreSQL: rows there, originals here; refused, it leaves neither",
+  async () => {
+    const database = await freshDatabase(cluster?.url ?? "");
+    const target = { ...into("beside-postgres"), databaseUrl: database.url };
+    const withKeys = join(folder, "pg-keys.tar.gz");
+    await granted(saveBackup(withKeys, (out) => writeBackup(of(home, true), out)));
+    const restored = await granted(restoreBackup(withKeys, target));
+    expect(restored.rows.get("org_unit")).toBe(1);
+    expect(await readFile(join(target.dataDir, "originals", "2c", SHA), "utf8")).toBe("hello");
+    const other = { ...target, dataDir: join(folder, "other") };
+    expect(await restoreBackup(withKeys, other)).toMatchObject({ ok: false, code: "restore.not-empty" });
+    expect(await isAbsent(other.dataDir)).toBe(true);
+    const second = await freshDatabase(cluster?.url ?? "");
+    await writeFile(join(target.dataDir, "keys.json"), "other keys", { mode: 0o600 });
+    const elsewhere = { ...target, databaseUrl: second.url };
+    expect(await restoreBackup(withKeys, elsewhere)).toMatchObject({
+      ok: false,
+      code: "restore.keys-differ",
+    });
+    await rm(join(target.dataDir, "keys.json"));
+    await granted(restoreBackup(withKeys, elsewhere));
+    await database.drop();
+    await second.drop();
+  },
+  300_000,
+);
+
 test("an original whose bytes rotted stops the backup", async () => {
   const rotten = join(folder, "rotten");
   await originalsIn(join(rotten, "originals")).put(SHA, Buffer.from("hallo"));
@@ -164,7 +202,7 @@ test("an original whose bytes rotted stops the backup", async () => {
   );
   await expect(made).rejects.toThrow("is damaged");
   expect((await readdir(folder)).filter((name) => name.startsWith("rotten.tar"))).toEqual([]);
-});
+}, 300_000);
 
 test("killed at any moment, a restore leaves nothing half, and the next one succeeds", async () => {
   const CHILD = fileURLToPath(new URL("./support/restore-child.ts", import.meta.url));
@@ -180,7 +218,7 @@ test("killed at any moment, a restore leaves nothing half, and the next one succ
   const restored = await granted(restoreBackup(file, target));
   expect(restored.rows.get("org_unit")).toBe(1);
   expect(await isAbsent(`${target.dataDir}.restoring`)).toBe(true);
-}, 120_000);
+}, 300_000);
 
 test("of books in use: made from a copy that is gone afterwards; a second one at once is refused", async () => {
   const ledger = await openLedger({ dataDir: home });
@@ -220,4 +258,4 @@ test("of books in use: made from a copy that is gone afterwards; a second one at
   expect(await backUpIfDue(full, on("2026-11-06T03:00:00+08:00"))).toBe(false);
   expect(logged.at(-1)).toMatchObject({ level: "error", event: "backup.failed" });
   await ledger.close();
-}, 120_000);
+}, 300_000);

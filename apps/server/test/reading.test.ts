@@ -182,5 +182,5 @@ test("an uploaded page never runs in this site's name", async () => {
   const original = await call(`/sources/${reading.source.id}/original`);
   expect(original.headers.get("content-type")).toBe("application/octet-stream");
   expect(original.headers.get("x-content-type-options")).toBe("nosniff");
-  expect(original.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(original.headers.get("content-security-policy")).toContain("default-src 'none'");
 });

@@ -1,10 +1,9 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
+import { freshDataDir } from "../../../packages/ledger/test/fresh-data-dir.ts";
 import { serve } from "../src/index.ts";
 import { startTelemetry } from "../src/telemetry/start-telemetry.ts";
 import { statementText } from "../src/telemetry/statement-text.ts";
@@ -37,7 +36,7 @@ const attribute = (span: Span | undefined, key: string) => span?.attributes.find
 
 test("a request is a span with its statements below it, in the caller's trace, and without values", async () => {
   const collector = await openCollector();
-  const dataDir = await mkdtemp(join(tmpdir(), "xushi-otel-"));
+  const dataDir = await freshDataDir();
   const endpoint = traceEndpoint({ XUSHI_OTEL_ENDPOINT: `http://127.0.0.1:${collector.port}/` });
   const serving = await serve({
     port: 0,

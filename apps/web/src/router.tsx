@@ -11,15 +11,16 @@ import {
   readListSearch,
   readPlaceSearch,
   readRootSearch,
+  readSignInSearch,
   readWhySearch,
 } from "./search-params.ts";
+import { Frame } from "./shell/frame.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { PageError } from "./shell/page-error.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
-import { Shell } from "./shell/shell.tsx";
 
 const root = createRootRoute({
-  component: Shell,
+  component: Frame,
   notFoundComponent: NotFound,
   validateSearch: readRootSearch,
   search: { middlewares: [retainSearchParams(["county", "unit", "asOf", "since"])] },
@@ -72,6 +73,33 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("./journal/journal-page.tsx"), "JournalPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts",
+  component: lazyRouteComponent(() => import("./account/accounts-page.tsx"), "AccountsPage"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+const next = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/next",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("./sign-in/next-page.tsx"), "NextPage"),
+});
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/set-password",
+  component: lazyRouteComponent(() => import("./sign-in/set-password-page.tsx"), "SetPasswordPage"),
+});
 const anchors = createRoute({
   getParentRoute: () => root,
   path: "/journal/anchors",
@@ -103,6 +131,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[board, reading, desk, indicators, indicator, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
+    ...[account, accounts, signIn, next, setPassword],
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: PageError,

@@ -84,3 +84,17 @@ export const readPlaceSearch = (raw: Raw): { readonly at?: string | undefined } 
   const at = text(raw.at);
   return { at: at !== undefined && /^\d+-\d+$/.test(at) ? at : undefined };
 };
+
+export type SignInSearch = {
+  readonly returnTo?: string | undefined;
+  /** What single sign-on says went wrong. */
+  readonly error?: string | undefined;
+  /** Has just signed out. */
+  readonly left?: boolean | undefined;
+};
+
+export const readSignInSearch = (raw: Raw): SignInSearch => ({
+  returnTo: text(raw.returnTo),
+  error: text(raw.error),
+  left: raw.left === undefined ? undefined : true,
+});

@@ -11,7 +11,8 @@ export const Username = z
   .openapi({ description: "Compared without case", example: "wangmin" });
 export const PersonName = z.string().trim().min(1).max(60).openapi({ example: "王敏" });
 /** Longer ones cost time to check and protect nothing. */
-export const Password = z.string().min(1).max(128);
+export const LONGEST_PASSWORD = 128;
+export const Password = z.string().min(1).max(LONGEST_PASSWORD);
 const Code = z.string().trim().min(6).max(20);
 
 export const PasswordPolicy = z
@@ -33,6 +34,7 @@ export const SignInOptions = z
     sso: z.string().nullable().openapi({ description: "What the single sign-on button says" }),
     passkeys: z.boolean(),
     firstRun: z.boolean().openapi({ description: "Nobody has an account yet" }),
+    signedIn: z.boolean().openapi({ description: "Whoever asks is signed in already" }),
   })
   .openapi("SignInOptions");
 

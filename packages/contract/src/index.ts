@@ -11,6 +11,7 @@ export * from "./inspection.ts";
 export * from "./journal.ts";
 export * from "./observation.ts";
 export * from "./org-unit.ts";
+export { brokenRules, type PasswordRule } from "./password-rules.ts";
 export * from "./reading.ts";
 export * from "./routes/access.ts";
 export * from "./routes/accounts.ts";

@@ -25,21 +25,26 @@ UPDATE observation o SET place = u.place FROM org_unit u
 ALTER TABLE observation ALTER COLUMN line DROP DEFAULT;
 ALTER TABLE observation ALTER COLUMN place DROP DEFAULT;
 
+-- With the status of the observation: what withdraws or settles a preliminary one is not published either.
 ALTER TABLE observation_withdrawal ADD COLUMN line text COLLATE "C" NOT NULL DEFAULT 'other';
 ALTER TABLE observation_withdrawal ADD COLUMN place text COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE observation_withdrawal ADD COLUMN entered_by text COLLATE "C" NOT NULL DEFAULT '';
-UPDATE observation_withdrawal w SET place = o.place FROM observation o
+ALTER TABLE observation_withdrawal ADD COLUMN status text COLLATE "C" NOT NULL DEFAULT 'preliminary';
+UPDATE observation_withdrawal w SET place = o.place, status = o.status FROM observation o
   WHERE o.jurisdiction_id = w.jurisdiction_id AND o.observation_id = w.observation_id;
 ALTER TABLE observation_withdrawal ALTER COLUMN line DROP DEFAULT;
 ALTER TABLE observation_withdrawal ALTER COLUMN place DROP DEFAULT;
 ALTER TABLE observation_withdrawal ALTER COLUMN entered_by DROP DEFAULT;
+ALTER TABLE observation_withdrawal ALTER COLUMN status DROP DEFAULT;
 
 ALTER TABLE adjudication ADD COLUMN line text COLLATE "C" NOT NULL DEFAULT 'other';
 ALTER TABLE adjudication ADD COLUMN place text COLLATE "C" NOT NULL DEFAULT '';
-UPDATE adjudication a SET place = o.place FROM observation o
+ALTER TABLE adjudication ADD COLUMN status text COLLATE "C" NOT NULL DEFAULT 'preliminary';
+UPDATE adjudication a SET place = o.place, status = o.status FROM observation o
   WHERE o.jurisdiction_id = a.jurisdiction_id AND o.observation_id = a.observation_id;
 ALTER TABLE adjudication ALTER COLUMN line DROP DEFAULT;
 ALTER TABLE adjudication ALTER COLUMN place DROP DEFAULT;
+ALTER TABLE adjudication ALTER COLUMN status DROP DEFAULT;
 
 ALTER TABLE target ADD COLUMN line text COLLATE "C" NOT NULL DEFAULT 'other';
 ALTER TABLE target ADD COLUMN place text COLLATE "C" NOT NULL DEFAULT '';

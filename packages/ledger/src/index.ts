@@ -16,6 +16,7 @@ export * from "./ledger.ts";
 export { MigrationError } from "./migrate.ts";
 export { type OpenOptions, openLedger } from "./open-ledger.ts";
 export { canonicalJson } from "./record/canonical-json.ts";
+export type { HashAlgorithm } from "./record/journal-chain.ts";
 export { addKey, type KeySource, type Keys, openKeys } from "./seal/key-file.ts";
 export type { Keyring } from "./seal/keyring.ts";
 export { KeyringError } from "./seal/keyring-error.ts";

@@ -174,6 +174,9 @@ export type JournalRow = {
   readonly accountId: string | null;
   readonly post: string | null;
   readonly algorithm: HashAlgorithm;
+  /** Where that stood which it is about; `null`: many things, or none. */
+  readonly line: Line | null;
+  readonly place: Place | null;
 };
 
 export type JournalQuery = {
@@ -380,8 +383,9 @@ export type AnchorRow = {
 };
 
 /**
- * `entityId` names what is wrong: the journal's number, the observation, or, where an altered row's own hash was altered
- * to match, the batch that `seq` wrote.
+ * `seq` is the lowest number at which books and journal part: of a field, the entry that gave it the value that it lacks.
+ * `entityId` names what is wrong: the journal's number, the row, or, where only a digest tells, the batch that `seq` wrote or
+ * the source of the figures.
  */
 export type Verification =
   | { readonly ok: true; readonly entries: number; readonly observations: number }
@@ -401,7 +405,8 @@ export type Verification =
         | "post"
         | "inspection"
         | "org-unit"
-        | "indicator";
+        | "indicator"
+        | "jurisdiction";
       readonly entityId: string;
       readonly seq: number;
     };
@@ -447,6 +452,8 @@ export interface Ledger {
   lightRules(): Promise<LightRuleRow[]>;
   /** Seals every marked field anew that an older key sealed. */
   reseal(keyring: Keyring): Promise<Resealed>;
+  /** Ids of those in which the account holds a post in force on a day. */
+  jurisdictionsOf(account: { accountId: string; person: string }, on: LocalDate): Promise<string[]>;
   /** What the account may do on a day; `null` where it has no post in force. */
   openActing(
     jurisdictionId: string,

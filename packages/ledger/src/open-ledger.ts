@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { type Acting, scopeOf, systemActing } from "./access/acting.ts";
 import { grantTo, prepareAppRole, refuseUnsafeRole } from "./access/app-role.ts";
-import { openActing } from "./access/open-acting.ts";
+import { jurisdictionsOf, openActing } from "./access/open-acting.ts";
 import { scopedEngine } from "./access/scoped-engine.ts";
 import { accountStoreOver } from "./accounts/account-store.ts";
 import type { Books } from "./books/books.ts";
@@ -149,6 +149,10 @@ export const ledgerOver = (
     putLightRules: (rows) => putLightRules(own, rows),
     lightRules: () => listLightRules(own),
     reseal: (keyring) => reseal(own, keyring),
+    jurisdictionsOf: async (account, on) => {
+      const among = (await listJurisdictions({ engine: own })).map(({ id }) => id);
+      return jurisdictionsOf(engine, among, account, on);
+    },
     openActing: (jurisdictionId, account, on) => openActing(engine, jurisdictionId, account, on),
     county: (jurisdictionId, acting) => countyOver(booksOf(jurisdictionId, acting)),
     close: () => engine.close(),

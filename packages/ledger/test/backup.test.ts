@@ -114,7 +114,7 @@ const migrated = () => kept(freshDataDir());
 const copyTarget = async (): Promise<string> => mkdtempSync(join(tmpdir(), "xushi-copy-"));
 const cluster = await startPostgres();
 
-describe("a dump of the books", { timeout: 120_000 }, () => {
+describe("a dump of the books", { timeout: 300_000 }, () => {
   let original: Copy;
   let home: BooksAt;
   beforeAll(async () => {
@@ -246,7 +246,7 @@ describe("a dump of the books", { timeout: 120_000 }, () => {
   );
 });
 
-describe("a copy of a database in use", { timeout: 120_000 }, () => {
+describe("a copy of a database in use", { timeout: 300_000 }, () => {
   it("opens in another folder with everything that was acknowledged, and the first one goes on", async () => {
     const [home, there] = [await migrated(), await kept(copyTarget())];
     const ledger = await openLedger(home);

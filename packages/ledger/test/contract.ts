@@ -1,5 +1,6 @@
 /** The ledger's contract, held by both engines. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { accessContract } from "./contract/access.ts";
 import { accountsContract } from "./contract/accounts.ts";
 import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
@@ -30,5 +31,6 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     inspectionsContract(current);
     authAdapterContract(current);
     accountsContract(current);
+    accessContract(current);
   });
 };

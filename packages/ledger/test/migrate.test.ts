@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../src/engine/embedded-engine.ts";
 import type { Engine } from "../src/engine/engine.ts";
 import { openPostgres } from "../src/engine/postgres-engine.ts";
-import { type Migration, migrate, readMigrations } from "../src/migrate.ts";
+import { type Migration, migrate, migrationsDue, readMigrations } from "../src/migrate.ts";
 import { temporaryFolder } from "./fresh-data-dir.ts";
 import { startPostgres } from "./postgres-cluster.ts";
 import { freshDatabase } from "./postgres-scene.ts";
@@ -44,6 +44,14 @@ describe("migrations", () => {
     await expect(migrate(engine, [ONE])).rejects.toThrow(
       "newer version of the ledger: it holds migration 0002_next.sql",
     );
+  });
+
+  it("that do not fit this version are named, those too many and those missing", async () => {
+    expect(await migrationsDue(engine)).toEqual([
+      ONE.name,
+      NEXT.name,
+      ...readMigrations().map((m) => m.name),
+    ]);
   });
 
   it("leave nothing behind when one fails", async () => {

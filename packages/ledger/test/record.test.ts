@@ -118,6 +118,8 @@ describe("hashes", () => {
       entityId: "t1",
       before: null,
       after: { value: "32" },
+      line: "investment",
+      place: "/xuchuan/.",
     };
     expect(example).toContain(canonicalJson({ ...fact, prevHash: FIRST_PREV_HASH }));
     expect(example).toContain(chainHash(FIRST_PREV_HASH, { ...fact, algorithm: "sha256" }));

@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import type { Tokens } from "./find/find-tokens.ts";
 import type { PeriodToken, PlaceLevel } from "./find/tokens.ts";
 import type { ReadOptions } from "./lexicon.ts";
-import type { LearnedName } from "./setting/learned-names.ts";
+import type { NamesOfHead } from "./setting/learned-names.ts";
 import type { Tracer } from "./trace.ts";
 
 /** What the text says about itself. */
@@ -19,6 +19,9 @@ export type Setting = {
   severalPlaces: boolean;
   /** A day's event and nothing cumulative: what is reported is of that month. */
   ofOneDay: boolean;
+  /** Year and month of the event that the text opens with (8月29日，…奠基); 0 when it tells of none. */
+  eventYear: number;
+  eventMonth: number;
   /** Written in a year's first weeks about the year before. */
   looksBack: boolean;
   titleTokens: Tokens;
@@ -32,7 +35,7 @@ export type Document = {
   readonly options: ReadOptions;
   readonly tokens: Tokens;
   /** What the head of the text taught, for the reading of its title. */
-  readonly namesOfHead: readonly LearnedName[];
+  readonly namesOfHead: NamesOfHead;
   readonly setting: Setting;
   drafts: Draft[];
   readonly trace: Tracer | undefined;

@@ -75,6 +75,8 @@ function emptySetting(): Setting {
     placeLevel: undefined,
     severalPlaces: false,
     ofOneDay: false,
+    eventYear: 0,
+    eventMonth: 0,
     looksBack: false,
     titleTokens,
   };

@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { openLedger, readLock } from "@xushi/ledger";
+import { readLock } from "@xushi/ledger";
 import {
   askControl,
   createApp,
   explainFailure,
   localCaller,
+  openLedgerAt,
   originalsIn,
   putCatalogue,
   type Settings,
@@ -71,7 +72,7 @@ const inProcess = async <T>(
       en: `There is no data folder ${dataDir}. Name it with --data, or run xushi serve first.`,
     });
   try {
-    const ledger = await openLedger(databaseUrl === null ? { dataDir } : { url: databaseUrl });
+    const ledger = await openLedgerAt(settings);
     try {
       await putCatalogue(ledger);
       const originals = originalsIn(join(dataDir, "originals"));

@@ -1,15 +1,5 @@
+import type { PasswordPolicy } from "@xushi/contract";
 import type { MappedPost } from "./ports.ts";
-
-/** Rules for a new password, as data: the page shows the same ones as they are met. */
-export type PasswordPolicy = {
-  readonly minLength: number;
-  /** How many of lower case, upper case, digits and other signs. */
-  readonly minClasses: number;
-  /** How many earlier passwords may not come back. */
-  readonly remember: number;
-  /** After so many days it must be changed; 0: never. */
-  readonly maxAgeDays: number;
-};
 
 export type OidcSettings = {
   readonly issuer: string;

@@ -1,4 +1,5 @@
 import { passkey } from "@better-auth/passkey";
+import { LONGEST_PASSWORD } from "@xushi/contract";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { genericOAuth, twoFactor, username } from "better-auth/plugins";
@@ -7,7 +8,7 @@ import type { AccountDeps } from "./deps.ts";
 import { ADDRESS_HEADER } from "./http/address.ts";
 import { ssoProvider } from "./oidc/sso-profile.ts";
 import { hashPassword, verifyPassword } from "./passwords/argon2.ts";
-import { LONGEST_PASSWORD } from "./passwords/policy.ts";
+import { makeBackupCodes } from "./second-factor/backup-codes.ts";
 import { databaseHooks } from "./sign-in/database-hooks.ts";
 import { signInRules } from "./sign-in/sign-in-rules.ts";
 import { isUsername, normalUsername } from "./sign-in/username.ts";
@@ -33,7 +34,7 @@ export const createAuth = (deps: AccountDeps, origin: string) =>
           maxFailedAttempts: deps.settings.lockout.failures,
           durationSeconds: deps.settings.lockout.minutes * 60,
         },
-        backupCodeOptions: { storeBackupCodes: "encrypted" },
+        backupCodeOptions: { storeBackupCodes: "encrypted", customBackupCodesGenerate: makeBackupCodes },
       }),
       passkey({ rpName: APP_NAME, rpID: new URL(origin).hostname, origin, ...withPerson }),
       ...(deps.settings.oidc === null

@@ -27,7 +27,7 @@ const readKey = async (path: string): Promise<string | null> => {
 /** Written beside its place, synced, then linked there: a kill leaves no empty key, and of two starters one wins. */
 const makeKey = async (path: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${randomBytes(8).toString("hex")}`;
   const file = await open(unfinished, "w", 0o600);
   await file.writeFile(`${randomBytes(32).toString("base64url")}\n`);
   await file.sync();

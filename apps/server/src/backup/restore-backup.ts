@@ -87,11 +87,13 @@ const moveIntoPlace = async (staging: string, dataDir: string): Promise<void> =>
   syncFolder(dirname(dataDir));
 };
 
-/** Originals first: one that no row names does no harm, a row without its original does. */
+/** The files come when the rows are in and verified, before they are committed: no row is ever without its original. */
 const intoDatabase = async (file: string, manifest: Manifest, into: RestoreInto) => {
-  await mkdir(into.dataDir, { recursive: true, mode: 0o700 });
-  const files = await takeOutFiles(file, into.dataDir);
-  const books = await loadBooks(file, manifest, { url: into.databaseUrl ?? "" }, into);
+  let files = { originals: 0, keys: false };
+  const books = await loadBooks(file, manifest, { url: into.databaseUrl ?? "" }, into, async () => {
+    await mkdir(into.dataDir, { recursive: true, mode: 0o700 });
+    files = await takeOutFiles(file, into.dataDir);
+  });
   return { ...books, ...files };
 };
 
@@ -129,11 +131,12 @@ const loadBooks = async (
   manifest: Manifest,
   at: { readonly dataDir: string } | { readonly url: string },
   { evenIfBroken, dataDir }: RestoreInto,
+  beforeCommit: () => Promise<void> = async () => undefined,
 ): Promise<RestoredBooks> => {
   const { migrations, tables } = manifest;
   const parts = () => tableParts(file, manifest);
   try {
-    return await restoreBooks(at, { migrations, tables, parts }, { evenIfBroken });
+    return await restoreBooks(at, { migrations, tables, parts }, { evenIfBroken, beforeCommit });
   } catch (error) {
     if (!(error instanceof RestoreError)) throw error;
     const subject = error.code === "not-empty" ? ("url" in at ? "PostgreSQL" : dataDir) : error.subject;

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { syncFolder } from "@xushi/ledger";
 import { type BackupRefused, orRefused } from "./backup-refusal.ts";
 import type { Manifest } from "./manifest.ts";
@@ -27,7 +28,10 @@ export const saveBackup = (
     const unfinished = `${file}.part`;
     await rm(unfinished, { force: true });
     try {
-      await write(createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true }));
+      const out = createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true });
+      await write(out);
+      out.end();
+      await finished(out);
       const manifest = await checkBackup(unfinished);
       const [{ size }, sha256] = [await stat(unfinished), await hashOfFile(unfinished)];
       await rename(unfinished, file);

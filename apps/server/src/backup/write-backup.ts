@@ -20,10 +20,13 @@ export type BackupOf = {
   readonly at: string;
 };
 
-/** Writes the backup and ends `out`. The books are read as they are at one moment, however long it takes. */
+/**
+ * Writes the backup to `out` and leaves it open: whoever ends it says thereby that all went well. The books are read as they
+ * are at one moment, however long it takes.
+ */
 export const writeBackup = (of: BackupOf, out: Writable): Promise<void> =>
   withDump(of.books, (dump) =>
-    pipeline(Readable.from(archive(of, dump), { objectMode: false }), createGzip(), out),
+    pipeline(Readable.from(archive(of, dump), { objectMode: false }), createGzip(), out, { end: false }),
   );
 
 async function* archive(of: BackupOf, dump: BooksDump): AsyncGenerator<Buffer> {

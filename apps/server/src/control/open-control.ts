@@ -55,7 +55,10 @@ const carryOut = async (
   const order = `${request.method} ${pathname}`;
   if (order === "POST /backup") {
     response.setHeader("content-type", "application/gzip");
-    return backup(response, { withKeys: searchParams.get("keys") === "1" });
+    await backup(response, { withKeys: searchParams.get("keys") === "1" });
+    // Only now: the next one may be asked for at once.
+    response.end();
+    return;
   }
   if (order === "POST /keys/rotate") {
     const result = await ledger.reseal(keys.keyring());

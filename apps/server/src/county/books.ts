@@ -1,6 +1,6 @@
 import type { LocalDate } from "@xushi/core";
-import type { Acting, County, Ledger } from "@xushi/ledger";
-import type { Context } from "hono";
+import type { Acting, County, JurisdictionRow, Ledger } from "@xushi/ledger";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Deps } from "../deps.ts";
 import { callerOf } from "../http/caller.ts";
 import { type Outcome, refused } from "../http/outcome.ts";
@@ -38,9 +38,54 @@ export const inCounty = async <T>(
   jurisdictionId: string,
   work: (books: Books) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
-  const caller = callerOf(c);
   const today = deps.today();
-  const acting = caller.local ?? (await deps.ledger.openActing(jurisdictionId, caller, today));
+  const acting = await actingIn(deps, c, jurisdictionId);
   const books = acting === null ? null : await openBooks(deps.ledger, jurisdictionId, acting, today);
   return books === null ? refused("access.no-post", { id: jurisdictionId }) : work(books);
+};
+
+const ACTING = "acting";
+type Opened = { readonly jurisdictionId: string; readonly acting: Acting | null };
+
+/** Once a request: the guard asks first, the handler asks again. */
+const actingIn = async (
+  { ledger, today }: Pick<Deps, "ledger" | "today">,
+  c: Context,
+  jurisdictionId: string,
+): Promise<Acting | null> => {
+  const held = c.get(ACTING) as Opened | undefined;
+  if (held?.jurisdictionId === jurisdictionId) return held.acting;
+  const caller = callerOf(c);
+  const acting = caller.local ?? (await ledger.openActing(jurisdictionId, caller, today()));
+  c.set(ACTING, { jurisdictionId, acting } satisfies Opened);
+  return acting;
+};
+
+const IN_JURISDICTION = /^\/api\/([^/]+)\/./;
+
+/**
+ * Before anything of the request is looked at: whoever has no post in the county learns nothing of it, not even what a
+ * well-formed question would be.
+ */
+export const requirePost =
+  (deps: Pick<Deps, "ledger" | "today">): MiddlewareHandler =>
+  async (c, next) => {
+    const id = IN_JURISDICTION.exec(c.req.path)?.[1];
+    if (id === undefined) return next();
+    const jurisdictionId = decodeURIComponent(id);
+    if ((await actingIn(deps, c, jurisdictionId)) !== null) return next();
+    const { refusal, status } = refused("access.no-post", { id: jurisdictionId });
+    return c.json(refusal, status);
+  };
+
+/** Those in which the caller holds a post today; all of them for whoever holds the data folder. */
+export const ownJurisdictions = async (
+  { ledger, today }: Pick<Deps, "ledger" | "today">,
+  c: Context,
+): Promise<JurisdictionRow[]> => {
+  const caller = callerOf(c);
+  const all = await ledger.jurisdictions();
+  if (caller.local !== undefined) return all;
+  const own = new Set(await ledger.jurisdictionsOf(caller, today()));
+  return all.filter((j) => own.has(j.id));
 };

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as contract from "@xushi/contract";
 import { proposeIndicator } from "../catalogue/propose-indicator.ts";
 import { setTarget } from "../catalogue/set-target.ts";
-import { inCounty } from "../county/books.ts";
+import { inCounty, ownJurisdictions } from "../county/books.ts";
 import { wireIndicator } from "../county/indicator-row.ts";
 import { wireUnit } from "../county/wire-unit.ts";
 import type { Deps } from "../deps.ts";
@@ -11,7 +11,7 @@ import { done } from "../http/outcome.ts";
 import { searchBooks } from "../search/search-books.ts";
 
 export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
-  app.openapi(contract.listJurisdictions, async (c) => c.json(await deps.ledger.jurisdictions(), 200));
+  app.openapi(contract.listJurisdictions, async (c) => c.json(await ownJurisdictions(deps, c), 200));
 
   app.openapi(contract.listOrgUnits, async (c) => {
     const { jurisdiction } = c.req.valid("param");

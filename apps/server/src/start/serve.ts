@@ -5,7 +5,7 @@ import { type AddressInfo, BlockList } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LocalDate } from "@xushi/core";
-import { type KeySource, type Ledger, openKeys, openLedger } from "@xushi/ledger";
+import { type KeySource, type Ledger, openKeys } from "@xushi/ledger";
 import { accountPorts } from "../access/account-ports.ts";
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../accounts/account-settings.ts";
 import type { AccountDeps } from "../accounts/deps.ts";
@@ -27,15 +27,14 @@ import { originalsIn } from "../reading/originals.ts";
 import { startTelemetry } from "../telemetry/start-telemetry.ts";
 import { startHousekeeping } from "./housekeeping.ts";
 import { createListener } from "./listener.ts";
+import { type LedgerPlace, openLedgerAt } from "./open-ledger-at.ts";
 import { type Progress, prepare } from "./prepare.ts";
 import { todayOf } from "./today.ts";
 
-export type ServeOptions = {
+export type ServeOptions = LedgerPlace & {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  readonly dataDir: string;
-  readonly databaseUrl?: string | null;
   readonly today?: LocalDate | null;
   readonly hosts?: readonly string[];
   /** Left out: keys.json in the data folder, made on the first start. */
@@ -51,8 +50,6 @@ export type ServeOptions = {
   readonly webDist?: string;
   readonly progress?: Progress;
   readonly accounts?: AccountSettings;
-  /** The installation's key; left out: from `secret.key` in the data folder, which is made on the first start. */
-  readonly secret?: string | null;
 };
 
 export type Serving = {
@@ -75,10 +72,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   const keySource = options.keys ?? keysIn(dataDir);
   const keys = openKeys(keySource, now);
   const telemetry = await startTelemetry(options.traceEndpoint ?? null);
-  const ledger = await openLedger({
-    ...(options.databaseUrl ? { url: options.databaseUrl } : { dataDir }),
-    ...(telemetry === null ? {} : { observe: telemetry.statement }),
-  });
+  const ledger = await openLedgerAt({ ...options, dataDir }, telemetry?.statement);
   try {
     const today = todayOf(options.today ?? null);
     await prepare(ledger, today(), options.demo ?? true, options.progress ?? (() => {}));
@@ -104,7 +98,8 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     });
     const server = createListener(app);
     const port = await listen(server, options.port, options.host);
-    const [databaseUrl, backup] = [options.databaseUrl ?? null, options.backup ?? null];
+    const databaseUrl = options.databaseOwnerUrl ?? options.databaseUrl ?? null;
+    const backup = options.backup ?? null;
     const house = { localToken, ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
     const housekeeping = await startHousekeeping(house).catch((error: unknown) => {
       server.close();

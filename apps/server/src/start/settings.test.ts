@@ -10,6 +10,8 @@ test("defaults: loopback, ./data, the embedded engine", () => {
       host: "127.0.0.1",
       dataDir: "./data",
       databaseUrl: null,
+      databaseOwnerUrl: null,
+      journalHash: "sha256",
       today: null,
       hosts: [],
       backup: null,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type LocalDate, parseLocalDate } from "@xushi/core";
-import { isSealAlgorithm, type KeySource, type SealAlgorithm } from "@xushi/ledger";
+import { type HashAlgorithm, isSealAlgorithm, type KeySource, type SealAlgorithm } from "@xushi/ledger";
 import type { AccountSettings } from "../accounts/account-settings.ts";
 import { readAccountSettings } from "../accounts/read-account-settings.ts";
 import type { BackupPlan } from "../backup/daily-backup.ts";
@@ -15,6 +15,9 @@ export type Settings = {
   readonly dataDir: string;
   /** PostgreSQL in place of the embedded engine. */
   readonly databaseUrl: string | null;
+  /** The owner of its tables, where the other one owns nothing. */
+  readonly databaseOwnerUrl: string | null;
+  readonly journalHash: HashAlgorithm;
   /** A fixed day for tests and demonstrations; else today in the county. */
   readonly today: LocalDate | null;
   /** Further names under which the service may be asked for, as behind a reverse proxy. */
@@ -63,6 +66,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     problems.push(
       "XUSHI_TRUSTED_PROXIES：代理之后还要用 XUSHI_PUBLIC_URL 写明对外地址，登录凭据才只走加密通道。 Behind a proxy XUSHI_PUBLIC_URL must say how people reach the server.",
     );
+  const journalHash = readJournalHash(env.XUSHI_JOURNAL_HASH, problems);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -72,6 +76,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       host: filled(env.XUSHI_HOST) ?? "127.0.0.1",
       dataDir,
       databaseUrl: filled(env.XUSHI_DATABASE_URL) ?? null,
+      databaseOwnerUrl: filled(env.XUSHI_DATABASE_OWNER_URL) ?? null,
+      journalHash,
       accounts,
       secret,
       hosts: (env.XUSHI_ALLOWED_HOSTS ?? "")
@@ -122,6 +128,13 @@ const readAlgorithm = (text: string | undefined, problems: string[]): SealAlgori
     `XUSHI_SEAL_ALGORITHM=${written}：只能是 aes-256-gcm 或 sm4-ctr-hmac-sm3。 Must be aes-256-gcm or sm4-ctr-hmac-sm3.`,
   );
   return "aes-256-gcm";
+};
+
+const readJournalHash = (text: string | undefined, problems: string[]): HashAlgorithm => {
+  const written = filled(text) ?? "sha256";
+  if (written === "sha256" || written === "sm3") return written;
+  problems.push(`XUSHI_JOURNAL_HASH=${written}：只能是 sha256 或 sm3。 Must be sha256 or sm3.`);
+  return "sha256";
 };
 
 const readBackup = (

@@ -130,7 +130,7 @@ test("only managers manage, only where they do, and only after what they have to
     "account.not-yours",
   );
   const browser = await manager();
-  expect((await browser.get("/api/wang/accounts")).body.code).toBe("account.not-yours");
+  expect((await browser.get("/api/wang/accounts")).body.code).toBe("access.no-post");
   for (const id of [other, own, "no-such"]) {
     expect((await browser.post(`/api/xu/accounts/${id}/reset`)).body.code).toBe("account.unknown");
     expect((await browser.post(`/api/xu/accounts/${id}`, { disabled: true })).body.code).toBe(

@@ -26,6 +26,7 @@ test("a username and a password make a session, told to the journal, behind a co
   expect(cookie).toMatch(/HttpOnly/i);
   expect(cookie).toMatch(/SameSite=Strict/i);
   expect(cookie).toMatch(/Path=\//);
+  expect((await browser.get<SignInOptions>("/api/sign-in-options")).body.signedIn).toBe(true);
   const me = await browser.get<Me>("/api/me");
   expect(me.body).toMatchObject({
     accountId: id,
@@ -267,5 +268,11 @@ test("behind a proxy over TLS: cookies for this host alone, and the address that
 
 test("a real installation names no demo accounts", async () => {
   const options = await scene.browser().get<SignInOptions>("/api/sign-in-options");
-  expect(options.body).toEqual({ demoAccounts: [], sso: null, passkeys: true, firstRun: false });
+  expect(options.body).toEqual({
+    demoAccounts: [],
+    sso: null,
+    passkeys: true,
+    firstRun: false,
+    signedIn: false,
+  });
 });

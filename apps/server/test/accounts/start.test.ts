@@ -1,14 +1,14 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { secretKey } from "../../src/accounts/secret-key.ts";
 import { serve } from "../../src/start/serve.ts";
 import { readSettings } from "../../src/start/settings.ts";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "xushi-start-"));
+  folder = await freshDataDir();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -84,7 +84,7 @@ test("account settings are read", () => {
     XUSHI_IDLE_MINUTES: "15",
     XUSHI_SESSION_HOURS: "8",
     XUSHI_PUBLIC_URL: "https://xushi.example/",
-    XUSHI_TRUSTED_PROXIES: "1",
+    XUSHI_TRUSTED_PROXIES: "10.0.0.254",
     XUSHI_OIDC_ISSUER: "https://id.example",
     XUSHI_OIDC_CLIENT_ID: "xushi",
     XUSHI_OIDC_CLIENT_SECRET: "s",

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { BlockList } from "node:net";
 import type { Refusal } from "@xushi/contract";
-import { type Ledger, openLedger, systemActing } from "@xushi/ledger";
+import { type Ledger, type NewPost, openLedger, systemActing } from "@xushi/ledger";
+import { vi } from "vitest";
 import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from "../../src/accounts/account-settings.ts";
 import type { AccountDeps } from "../../src/accounts/deps.ts";
@@ -11,6 +12,9 @@ import { hashPassword } from "../../src/accounts/passwords/argon2.ts";
 import type { AccountEvent, MappedPost } from "../../src/accounts/ports.ts";
 import { clientBehind, readProxies } from "../../src/http/client-address.ts";
 import { createApp } from "../../src/index.ts";
+
+/** Some tests open an installation of their own, which takes long where others use the machine too. */
+vi.setConfig({ testTimeout: 120_000 });
 
 export const PASSWORD = "Right-Horse-42";
 const ORIGIN = "http://localhost";
@@ -28,7 +32,8 @@ export type AccountScene = {
   readonly managers: Map<string, "xu" | "everywhere">;
   /** Moves the clock on. */
   readonly pass: (span: { minutes?: number; hours?: number; days?: number }) => void;
-  readonly addAccount: (username: string, more?: object) => Promise<string>;
+  /** With the least of posts, unless told: it opens the county and nothing in it. */
+  readonly addAccount: (username: string, more?: object, access?: { post?: boolean }) => Promise<string>;
   readonly browser: (address?: string) => Browser;
   readonly close: () => Promise<void>;
 };
@@ -82,7 +87,7 @@ export const openAccountScene = async (more: More = {}): Promise<AccountScene> =
     pass: ({ minutes = 0, hours = 0, days = 0 }) => {
       moved += ((days * 24 + hours) * 60 + minutes) * 60_000;
     },
-    addAccount: async (username, fields = {}) => {
+    addAccount: async (username, fields = {}, { post = true } = {}) => {
       const row = await ledger.accounts.create(
         {
           name: "王敏",
@@ -94,6 +99,7 @@ export const openAccountScene = async (more: More = {}): Promise<AccountScene> =
         deps.now().toISOString(),
       );
       if (row === null) throw new Error(`${username} is taken`);
+      if (post) await ledger.county("xu", systemActing("测试")).grantPost({ ...VISITOR, accountId: row.id });
       return row.id;
     },
     browser: (address) => new Browser(app, address),
@@ -102,6 +108,11 @@ export const openAccountScene = async (more: More = {}): Promise<AccountScene> =
       await rm(folder, { recursive: true, force: true });
     },
   };
+};
+
+const VISITOR: Omit<NewPost, "accountId"> = {
+  ...{ role: "public", orgUnitId: "xu", lines: null, reason: "测试" },
+  ...{ validFrom: null, validTo: null, deputyFor: null },
 };
 
 let hashed: Promise<string> | undefined;

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type LocalDate, localDate } from "@xushi/core";
 import {
@@ -10,6 +9,7 @@ import {
   openLedger,
   systemActing,
 } from "@xushi/ledger";
+import { freshDataDir } from "../../../../packages/ledger/test/fresh-data-dir.ts";
 import { type AppOptions, createApp, localCaller, originalsIn, putCatalogue } from "../../src/index.ts";
 
 /** A county of three units and three neighbours, small enough to know by heart; today is 2026-11-05. */
@@ -26,7 +26,7 @@ export const HERE = "/api/xu";
 const acting = systemActing("测试");
 
 export const openSmallCounty = async (options: Partial<AppOptions> = {}): Promise<SmallCounty> => {
-  const folder = await mkdtemp(join(tmpdir(), "xushi-server-"));
+  const folder = await freshDataDir();
   const originals = join(folder, "originals");
   const ledger = await openLedger({ dataDir: folder });
   await putCatalogue(ledger);

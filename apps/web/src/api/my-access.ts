@@ -1,17 +1,11 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { getMe, getMyAccess, type MyAccess } from "@xushi/contract";
+import { getMyAccess, type MyAccess } from "@xushi/contract";
 import { call } from "./client.ts";
 import { useJurisdiction } from "./jurisdiction.ts";
 import type { Scope } from "./queries.ts";
 
 export type Right = MyAccess["rights"][number];
-
-export const meQuery = queryOptions({
-  queryKey: ["me"],
-  queryFn: ({ signal }) => call(getMe, {}, { signal }),
-  staleTime: 60_000,
-});
 
 export const myAccessQuery = (jurisdiction: string) =>
   queryOptions({

@@ -10,6 +10,7 @@ export const PLACES = [
   { to: "/units", key: "nav.units" },
   { to: "/journal", key: "nav.journal" },
   { to: "/access", key: "nav.access" },
+  { to: "/accounts", key: "nav.accounts", needs: ["manage"] },
 ] as const satisfies readonly { to: string; key: string; needs?: readonly Right[] }[];
 
 export type PagePlace = (typeof PLACES)[number];

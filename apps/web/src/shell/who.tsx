@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Post } from "@xushi/contract";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SignOutButton } from "../account/sign-out-button.tsx";
+import { meQuery } from "../api/account-queries.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
-import { meQuery, myAccessQuery } from "../api/my-access.ts";
-import { signOut } from "../api/sign-out.ts";
+import { myAccessQuery } from "../api/my-access.ts";
 import { usePostWords } from "../i18n/use-post-words.ts";
 import { Drop } from "../ui/drop.tsx";
-import { useErrorMessage } from "../ui/states.tsx";
 
 /** Who is signed in and in which post: 石磊 · 石桥镇 填报单位. */
 export function Who() {
@@ -16,7 +15,7 @@ export function Who() {
   const me = useQuery(meQuery).data;
   const posts = useQuery(myAccessQuery(useJurisdiction().id)).data?.posts ?? [];
   const { postName } = usePostWords();
-  if (me === undefined) return null;
+  if (me === undefined || me === null) return null;
   const [first] = posts;
   return (
     <Drop
@@ -55,13 +54,13 @@ function Whoami({ name, username, posts, onDone }: WhoamiProps) {
       </p>
       {posts.length === 0 ? <p className="muted">{t("who.noPostLong")}</p> : <PostLines posts={posts} />}
       <p className="who-acts">
-        <a className="act" href="/account">
+        <Link className="act" to="/account" onClick={onDone}>
           {t("who.account")}
-        </a>
+        </Link>
         <Link className="act" to="/access" onClick={onDone}>
           {t("who.posts")}
         </Link>
-        <SignOut />
+        <SignOutButton />
       </p>
     </div>
   );
@@ -84,33 +83,5 @@ export function PostLines({ posts }: { posts: readonly Post[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function SignOut() {
-  const { t } = useTranslation();
-  const words = useErrorMessage();
-  const queries = useQueryClient();
-  const [error, setError] = useState<unknown>(null);
-  const leave = async () => {
-    try {
-      await signOut();
-      queries.clear();
-      location.assign("/");
-    } catch (refused) {
-      setError(refused);
-    }
-  };
-  return (
-    <>
-      <button type="button" className="act" onClick={() => void leave()}>
-        {t("who.signOut")}
-      </button>
-      {error !== null && (
-        <span className="lag" role="alert">
-          {words(error)}
-        </span>
-      )}
-    </>
   );
 }

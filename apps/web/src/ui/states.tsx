@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ApiError } from "@xushi/contract";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { placeForRefusal } from "../api/first-steps.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useDelayed } from "./use-delayed.ts";
 import "./states.css";
@@ -19,11 +20,17 @@ export function Loading({ what }: { what: string }) {
 /** What happened, what was kept, what to do. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
+  const place = placeForRefusal(error);
   return (
     <div className="state state-failure" role="alert">
       <p>
         <RefusalWords error={error} />
       </p>
+      {place !== null && (
+        <a className="act" href={place} target="_blank" rel="noreferrer">
+          {t("ui.signInBeside")}
+        </a>
+      )}
       {onRetry && (
         <button type="button" className="act" onClick={onRetry}>
           {t("ui.retry")}

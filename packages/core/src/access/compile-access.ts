@@ -21,8 +21,10 @@ export type Access = {
 const OUTSIDE = "/~/";
 /** Seen by all who may read anything at all. */
 const SHARED = "shared";
+/** The empty prefix: even a row whose place was tampered with is seen by who checks the books. */
+const EVERYWHERE = "";
 /** May change a figure by entering it, wherever the ledger lets the entry itself pass. */
-const ENTER = "enter";
+export const ENTER = "enter";
 
 const below = (place: Place): Pattern => place.slice(0, -1);
 const isRoot = (place: Place): boolean => /^\/[^/]+\/\.$/.test(place) && !place.startsWith(OUTSIDE);
@@ -35,6 +37,10 @@ const withRight = (rights: readonly string[], patterns: readonly Pattern[]): Pat
 
 const NOTHING: Access = { read: [], published: [], sources: [], write: [] };
 
+/** A source has no line: a post that is bound to lines receives for its own unit only, and so sees what it receives. */
+const receiving = (post: Post): Pattern =>
+  `receive:${post.lines === null || post.role === "reporting-unit" ? below(post.place) : post.place}`;
+
 const officer = (right: string) => (): Access => ({ ...NOTHING, write: [right] });
 
 const leader = (post: Post): Access => ({
@@ -45,10 +51,7 @@ const leader = (post: Post): Access => ({
 
 const supervisor = (post: Post): Access => ({
   ...leader(post),
-  write: [
-    `receive:${below(post.place)}`,
-    ...(post.designated ? withRight(["inspect"], [below(post.tree)]) : []),
-  ],
+  write: [receiving(post), ...(post.designated ? withRight(["inspect"], [below(post.tree)]) : [])],
 });
 
 const lineOffice = (post: Post): Access => ({
@@ -56,7 +59,7 @@ const lineOffice = (post: Post): Access => ({
   write: [
     ...withRight(["report", "settle", "plan"], inLines(post, below(post.tree))),
     ...(isRoot(post.tree) ? withRight(["report"], inLines(post, OUTSIDE)) : []),
-    `receive:${below(post.place)}`,
+    receiving(post),
     ENTER,
   ],
 });
@@ -68,7 +71,7 @@ const reportingUnit = (post: Post): Access => {
     ...NOTHING,
     read: [...own, ...inLines(post, OUTSIDE)],
     sources: [SHARED, below(post.place)],
-    write: [...withRight(["report"], own), `receive:${below(post.place)}`, ENTER],
+    write: [...withRight(["report"], own), receiving(post), ENTER],
   };
 };
 
@@ -108,9 +111,9 @@ export const compileAccess = (posts: readonly Post[]): Access => {
 
 /** What the product itself does: loading, jobs, restoring. Never an account's. */
 export const WHOLE_ACCESS: Access = {
-  read: ["/"],
-  published: ["/"],
-  sources: [SHARED, "/"],
+  read: [EVERYWHERE],
+  published: [EVERYWHERE],
+  sources: [SHARED, EVERYWHERE],
   write: [
     ...withRight(["report", "settle", "plan", "receive", "inspect"], ["/"]),
     ENTER,

@@ -52,14 +52,21 @@ const within = (post: Post, day: LocalDate): boolean =>
   (post.validTo === null || day <= post.validTo) &&
   (post.endedOn === null || day <= post.endedOn);
 
-/** The posts of `own` in force on a day. `principals` are the posts that they stand in for, whoever holds those. */
+/**
+ * The posts of `own` in force on a day. `principals` are the posts that they stand in for, whoever holds those, and the ones
+ * that these stand in for: a deputy's deputy has nothing left when the first of them goes.
+ */
 export const postsInForce = (
   own: readonly Post[],
   principals: readonly Post[],
   day: LocalDate,
-): readonly Post[] =>
-  own.filter(
-    (post) =>
-      within(post, day) &&
-      (post.deputyFor === null || principals.some((p) => p.id === post.deputyFor && within(p, day))),
-  );
+): readonly Post[] => {
+  const byId = new Map(principals.map((post) => [post.id, post]));
+  const inForce = (post: Post): boolean => {
+    if (!within(post, day)) return false;
+    if (post.deputyFor === null) return true;
+    const principal = byId.get(post.deputyFor);
+    return principal !== undefined && inForce(principal);
+  };
+  return own.filter(inForce);
+};

@@ -1,5 +1,13 @@
 /** Who acts, in which posts, with what access: compiled once for a request, handed to every operation. */
-import { type Access, compileAccess, type LocalDate, type Place, type Post, WHOLE_ACCESS } from "@xushi/core";
+import {
+  type Access,
+  compileAccess,
+  ENTER,
+  type LocalDate,
+  type Place,
+  type Post,
+  WHOLE_ACCESS,
+} from "@xushi/core";
 import type { Scope } from "./scope.ts";
 
 export type Acting = {
@@ -9,6 +17,8 @@ export type Acting = {
   /** Those in force on that day. */
   readonly posts: readonly (Post & { readonly orgUnitId: string })[];
   readonly access: Access;
+  /** Where it may do so; `null`: the product itself, anywhere. */
+  readonly jurisdictionId: string | null;
   /** The county's day on which it was compiled. */
   readonly on: LocalDate | null;
 };
@@ -21,14 +31,22 @@ export const systemActing = (person: string, accountId = SYSTEM_ACCOUNT): Acting
   person,
   posts: [],
   access: WHOLE_ACCESS,
+  jurisdictionId: null,
   on: null,
 });
 
-export const scopeOf = ({ accountId, access }: Acting, jurisdictionId: string): Scope => ({
-  ...access,
-  jurisdictionId,
-  accountId,
-});
+/** @throws TypeError for another jurisdiction: "grant", compiled from a post in one county, grants nothing in the next. */
+export const scopeOf = (acting: Acting, jurisdictionId: string): Scope => {
+  if (acting.jurisdictionId !== null && acting.jurisdictionId !== jurisdictionId)
+    throw new TypeError(`Acts in ${acting.jurisdictionId}, not in ${jurisdictionId}`);
+  return { ...acting.access, jurisdictionId, accountId: acting.accountId };
+};
+
+/** The same without the right to mark a figure as entered: what is left needs the right to receive. */
+export const scopeWithoutEntering = (acting: Acting, jurisdictionId: string): Scope => {
+  const scope = scopeOf(acting, jurisdictionId);
+  return { ...scope, write: scope.write.filter((pattern) => pattern !== ENTER) };
+};
 
 /** What a change is about, so far as access goes. */
 export type About = { readonly right: string; readonly line?: string; readonly place?: Place };

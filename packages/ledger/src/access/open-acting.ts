@@ -33,7 +33,24 @@ export const openActing = async (
   const principals = await loadPrincipals(engine, jurisdictionId, accountId, own);
   const ids = new Set(postsInForce(own, principals, on).map((p) => p.id));
   const posts = own.filter((p) => ids.has(p.id));
-  return posts.length === 0 ? null : { accountId, person, posts, access: compileAccess(posts), on };
+  return posts.length === 0
+    ? null
+    : { accountId, person, posts, access: compileAccess(posts), jurisdictionId, on };
+};
+
+/**
+ * The jurisdictions in which the account holds a post in force. Each is asked by itself: a post is seen only from its own,
+ * and one transaction touches one jurisdiction.
+ */
+export const jurisdictionsOf = async (
+  engine: Engine,
+  among: readonly string[],
+  account: AccountName,
+  on: LocalDate,
+): Promise<string[]> => {
+  const held: string[] = [];
+  for (const id of among) if ((await openActing(engine, id, account, on)) !== null) held.push(id);
+  return held;
 };
 
 const loadPrincipals = async (
@@ -42,10 +59,17 @@ const loadPrincipals = async (
   accountId: string,
   own: readonly PostRow[],
 ): Promise<PostRow[]> => {
-  const ids = own.flatMap((p) => p.deputyFor ?? []);
-  if (ids.length === 0) return [];
-  return engine.transaction(
-    (tx) => postsByIds(tx, jurisdictionId, ids),
-    scopeScript(bare(accountId, jurisdictionId, ids)),
-  );
+  const found: PostRow[] = [];
+  // A deputy may stand in for a deputy: link by link, since each link is seen only by who is told its id.
+  for (let ids = principalIds(own); ids.length > 0; ) {
+    const next = await engine.transaction(
+      (tx) => postsByIds(tx, jurisdictionId, ids),
+      scopeScript(bare(accountId, jurisdictionId, ids)),
+    );
+    found.push(...next);
+    ids = principalIds(next);
+  }
+  return found;
 };
+
+const principalIds = (posts: readonly PostRow[]): string[] => posts.flatMap((p) => p.deputyFor ?? []);

@@ -24,14 +24,20 @@ const setting = (name: string, value: string, parts: readonly string[]): string 
 const list = (name: string, patterns: readonly Pattern[]): string =>
   setting(name, arrayText(patterns).replaceAll("'", "''"), patterns);
 
-/** The statements that make a transaction act for the one who asks. */
-export const scopeScript = (scope: Scope): string =>
-  [
+/**
+ * The statements that make a transaction act for the one who asks.
+ * @throws TypeError for nobody, or nowhere: rows from before there were accounts belong to nobody.
+ */
+export const scopeScript = (scope: Scope): string => {
+  if (scope.accountId === "" || scope.jurisdictionId === "") throw new TypeError("Nobody asks, or nowhere");
+  return [
     setting("jurisdiction", scope.jurisdictionId, [scope.jurisdictionId]),
     setting("account", scope.accountId, [scope.accountId]),
     list("read", scope.read),
-    list("published", scope.published),
+    // Whoever reads everything reads what is published: so the policies look into one list.
+    list("published", [...new Set([...scope.read, ...scope.published])]),
     list("sources", scope.sources),
     list("write", scope.write),
     list("posts", scope.posts ?? []),
   ].join(" ");
+};

@@ -24,6 +24,8 @@ export type ListedAccount = AccountRow & {
   readonly hasPassword: boolean;
   readonly hasSso: boolean;
   readonly passkeys: number;
+  /** Too many wrong codes at the second step. */
+  readonly secondFactorLockedUntil: string | null;
 };
 
 export type NewAccount = Pick<AccountRow, "name" | "username" | "jurisdictionId"> &

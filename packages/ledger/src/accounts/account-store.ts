@@ -23,7 +23,7 @@ import { type AuthAdapter, authAdapterOver } from "./adapter.ts";
 import { addLink, openLink, useLink, voidLinks } from "./links.ts";
 import { countAttempt, forgetFailures, lockOf, lockSubject, uncountAttempt } from "./login-failures.ts";
 import { earlierPasswords, type PasswordChange, passwordHashOf, setPassword } from "./passwords.ts";
-import { removeSecondFactors } from "./second-factors.ts";
+import { removeSecondFactors, unlockSecondFactor } from "./second-factors.ts";
 import { endSessions, listSessions, sweepSessions, touchSession } from "./sessions.ts";
 
 type Subject = Pick<Attempt, "kind" | "subject">;
@@ -48,6 +48,7 @@ export interface AccountStore {
 
   /** For a lost phone: code generator and passkeys; whether there was one. */
   removeSecondFactors(accountId: string): Promise<boolean>;
+  unlockSecondFactor(accountId: string): Promise<void>;
 
   sessions(accountId: string): Promise<SessionRow[]>;
   touchSession(id: string, at: string): Promise<void>;
@@ -81,6 +82,7 @@ export const accountStoreOver = (engine: Engine): AccountStore => ({
   earlierPasswords: (accountId, limit) => earlierPasswords(engine, accountId, limit),
   setPassword: (change) => setPassword(engine, change),
   removeSecondFactors: (accountId) => removeSecondFactors(engine, accountId),
+  unlockSecondFactor: (accountId) => unlockSecondFactor(engine, accountId),
   sessions: (accountId) => listSessions(engine, accountId),
   touchSession: (id, at) => touchSession(engine, id, at),
   endSessions: (accountId, which) => endSessions(engine, accountId, which),

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Engine } from "../engine/engine.ts";
 import { uuidv7 } from "../record/uuid.ts";
-import { authAccount, authPasskey, authUser } from "../schema/account-tables.ts";
+import { authAccount, authPasskey, authTwoFactor, authUser } from "../schema/account-tables.ts";
 import { type Database, databaseOn, told } from "../schema/database.ts";
 import type { AccountPatch, AccountRow, ListedAccount, NewAccount } from "./account-row.ts";
 
@@ -35,6 +35,10 @@ const waysIn = (db: Database) => ({
     .select({ n: count() })
     .from(authPasskey)
     .where(eq(authPasskey.userId, authUser.id))})`.mapWith(Number),
+  secondFactorLockedUntil: sql<string | null>`(${db
+    .select({ until: authTwoFactor.lockedUntil })
+    .from(authTwoFactor)
+    .where(eq(authTwoFactor.userId, authUser.id))})`.mapWith(authTwoFactor.lockedUntil),
 });
 
 export const countAccounts = async (engine: Engine, which: { demo?: boolean }): Promise<number> => {

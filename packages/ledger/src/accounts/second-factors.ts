@@ -20,3 +20,13 @@ export const removeSecondFactors = (engine: Engine, userId: string): Promise<boo
       return keys.length + codes.length > 0;
     }),
   );
+
+/** May try codes again at once. */
+export const unlockSecondFactor = async (engine: Engine, userId: string): Promise<void> => {
+  await told(async () =>
+    databaseOn(engine)
+      .update(authTwoFactor)
+      .set({ failedVerificationCount: 0, lockedUntil: null })
+      .where(eq(authTwoFactor.userId, userId)),
+  );
+};

@@ -35,6 +35,13 @@ export class RestoreError extends Error {
   }
 }
 
+export type RestoreOptions = {
+  readonly evenIfBroken: boolean;
+  /** What must be done before it counts: the files that rows point at. When it throws, nothing has changed. */
+  readonly beforeCommit?: () => Promise<void>;
+  readonly migrations?: readonly Migration[];
+};
+
 /**
  * Into an empty data folder or an empty database, in one transaction: the tables as they were when the backup was made, the
  * rows, the journals verified, then the migrations since. @throws RestoreError, and then nothing has changed.
@@ -42,7 +49,7 @@ export class RestoreError extends Error {
 export const restoreBooks = async (
   at: BooksAt,
   backup: BooksBackup,
-  options: { readonly evenIfBroken: boolean; readonly migrations?: readonly Migration[] },
+  options: RestoreOptions,
 ): Promise<RestoredBooks> => {
   const migrations = options.migrations ?? readMigrations();
   const then = migrationsThen(backup.migrations, migrations);
@@ -58,6 +65,7 @@ export const restoreBooks = async (
       const broken = [...journals].find(([, { ok }]) => !ok);
       if (broken !== undefined && !options.evenIfBroken)
         throw new RestoreError("journal", `${broken[0]}: ${JSON.stringify(broken[1])}`);
+      await options.beforeCommit?.();
       return { rows, journals };
     });
   } finally {

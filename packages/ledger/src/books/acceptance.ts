@@ -5,7 +5,7 @@ import { observationWithdrawal, targetWithdrawal } from "../schema/tables.ts";
 import { insertObservations } from "./append-observations.ts";
 import type { Books, Writing } from "./books.ts";
 import { checkObservations, storedRow } from "./check-observations.ts";
-import { notOpen, updateFigure, withFigure } from "./figures.ts";
+import { asReceiver, notOpen, updateFigure, withFigure } from "./figures.ts";
 import { done, refused } from "./outcome.ts";
 import { insertTarget } from "./targets.ts";
 
@@ -59,7 +59,7 @@ export const acceptAsTarget = (books: Books, figureId: string, given: NewTarget)
 export const reopenFigure = (books: Books, id: string) =>
   withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status === "open") return done(found);
-    const about = await withdraw(w, found);
+    const about = (await withdraw(w, found)) ?? (await asReceiver(books, w, id));
     const { status, observationId, targetId } = found;
     const opened = await updateFigure(w, found, { status: "open", observationId: null, targetId: null });
     await w.record({
@@ -76,19 +76,23 @@ export const reopenFigure = (books: Books, id: string) =>
 type About = { readonly right: string; readonly line?: string; readonly place?: string };
 
 /** Who entered it may take it back; so may whoever settles there. */
-const OBSERVATION_SCOPE = `SELECT line, place, account_id FROM observation
+const OBSERVATION_SCOPE = `SELECT line, place, status, account_id FROM observation
   WHERE jurisdiction_id = $1 AND observation_id = $2`;
 const TARGET_SCOPE = "SELECT line, place FROM target WHERE jurisdiction_id = $1 AND target_id = $2";
 
-/** What was withdrawn is told by where it stood, and by the right that allowed it. @throws ForbiddenError */
-const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Promise<About> => {
+/**
+ * What was withdrawn is told by where it stood, and by the right that allowed it; `null`: there was nothing.
+ * @throws ForbiddenError
+ */
+const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Promise<About | null> => {
   const { jurisdictionId, seq: journalSeq, at: recordedAt, person: recordedBy } = w;
   const row = { jurisdictionId, journalSeq, recordedAt, recordedBy };
   if (observationId !== null) {
     const [found] = await w.tx.rows(OBSERVATION_SCOPE, [jurisdictionId, observationId]);
     if (found === undefined) throw new ForbiddenError("observation");
-    const [line, place, enteredBy] = found as [string, string, string];
-    await w.db.insert(observationWithdrawal).values({ ...row, observationId, line, place, enteredBy });
+    const [line, place, status, enteredBy] = found as [string, string, "final", string];
+    const scope = { line, place, status, enteredBy };
+    await w.db.insert(observationWithdrawal).values({ ...row, ...scope, observationId });
     return { right: enteredBy === w.accountId ? "report" : "settle", line, place };
   }
   if (targetId !== null) {
@@ -98,5 +102,5 @@ const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Pro
     await w.db.insert(targetWithdrawal).values({ ...row, targetId, line, place });
     return { right: "plan", line, place };
   }
-  return { right: "receive" };
+  return null;
 };

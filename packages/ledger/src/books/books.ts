@@ -90,9 +90,10 @@ export const writeIn = async <T>(books: Books, tx: Session, work: (w: Writing) =
       };
       const { at, person, accountId, seq } = w;
       const post = actingPost(acting, about);
-      const fact = { jurisdictionId, seq, at, person, accountId, post, algorithm, ...change };
+      const scope = { line: line ?? null, place: place ?? null };
+      const fact = { jurisdictionId, seq, at, person, accountId, post, algorithm, ...scope, ...change };
       const hash = chainHash(prevHash, fact);
-      await insertEntry(tx, fact, [prevHash, hash], [line ?? null, place ?? null]);
+      await insertEntry(tx, fact, [prevHash, hash]);
       prevHash = hash;
       w.seq++;
     },
@@ -106,12 +107,7 @@ export const writeIn = async <T>(books: Books, tx: Session, work: (w: Writing) =
 const jsonOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : canonicalJson(value);
 
-const insertEntry = (
-  tx: Session,
-  fact: JournalFact,
-  hashes: readonly [prev: string, own: string],
-  scope: readonly [line: string | null, place: string | null],
-) =>
+const insertEntry = (tx: Session, fact: JournalFact, hashes: readonly [prev: string, own: string]) =>
   tx.rows(
     `INSERT INTO journal (jurisdiction_id, seq, at, person, action, entity, entity_id, before, after, prev_hash, hash,
        account_id, post, algorithm, line, place)
@@ -130,6 +126,7 @@ const insertEntry = (
       fact.accountId,
       fact.post,
       fact.algorithm,
-      ...scope,
+      fact.line,
+      fact.place,
     ],
   );

@@ -73,7 +73,8 @@ const checkReferences = (row: NewObservation, known: Known, name: Name): void =>
   if (row.figureId != null && !known.figures.has(row.figureId))
     name("figureId", row.figureId, "known figure");
   if (row.supersedes == null) return;
-  if (!known.standing.has(row.supersedes) || known.corrected.has(row.supersedes))
+  const corrected = known.standing.get(row.supersedes);
+  if (corrected !== `${row.orgUnitId} ${row.indicatorId}` || known.corrected.has(row.supersedes))
     name("supersedes", row.supersedes, "observation that stands");
   known.corrected.add(row.supersedes);
 };

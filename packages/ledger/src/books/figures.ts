@@ -1,5 +1,7 @@
 import type { Place } from "@xushi/core";
 import { and, asc, eq } from "drizzle-orm";
+import { scopeWithoutEntering } from "../access/acting.ts";
+import { scopeScript } from "../access/scope.ts";
 import type { Cell } from "../engine/engine.ts";
 import type { FigurePatch, FigureRow, NewFigure, Outcome } from "../ledger.ts";
 import { canonicalJson } from "../record/canonical-json.ts";
@@ -152,6 +154,18 @@ export const updateFigure = async (w: Writing, found: FigureRow, change: Settled
   return { ...found, ...change };
 };
 
+const PLACE = "SELECT place FROM figure WHERE jurisdiction_id = $1 AND figure_id = $2";
+
+/**
+ * What needs the right to receive where the source was received: the transaction goes on without the right to enter
+ * figures, with which a policy could not tell a correction from a figure that is taken back. For the entry: that place.
+ */
+export const asReceiver = async (books: Books, w: Writing, id: string) => {
+  await w.tx.script(scopeScript(scopeWithoutEntering(books.acting, books.jurisdictionId)));
+  const [found] = await w.tx.rows(PLACE, [w.jurisdictionId, id]);
+  return { right: "receive", place: String(found?.[0] ?? "") };
+};
+
 export const correctFigure = (books: Books, id: string, given: FigurePatch) =>
   withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status !== "open") return notOpen(found);
@@ -161,9 +175,10 @@ export const correctFigure = (books: Books, id: string, given: FigurePatch) =>
     const fields = changedFields(found, patch);
     if (fields.length === 0) return done(found);
     const pick = (row: FigurePatch) => Object.fromEntries(fields.map((field) => [field, row[field]]));
+    const about = await asReceiver(books, w, id);
     const corrected = await updateFigure(w, found, pick(patch));
     await w.record({
-      right: "receive",
+      ...about,
       action: "figure.correct",
       entity: "figure",
       entityId: id,
@@ -194,9 +209,10 @@ const findWrong = async (w: Writing, patch: FigurePatch) => {
 export const rejectFigure = (books: Books, id: string) =>
   withFigure<FigureRow>(books, id, async (w, found) => {
     if (found.status !== "open") return notOpen(found);
+    const about = await asReceiver(books, w, id);
     const rejected = await updateFigure(w, found, { status: "rejected" });
     await w.record({
-      right: "receive",
+      ...about,
       action: "figure.reject",
       entity: "figure",
       entityId: id,

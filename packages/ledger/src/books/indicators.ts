@@ -76,7 +76,13 @@ export const proposeIndicator = (
       [row.id, w.jurisdictionId, names],
     );
     if (taken[0] !== undefined) return refused("conflict", { indicatorId: taken[0][0] });
-    await w.db.insert(indicator).values({ ...row, nature });
+    // Another county's proposal of that id is not seen, and yet in the way.
+    const made = await w.db
+      .insert(indicator)
+      .values({ ...row, nature })
+      .onConflictDoNothing()
+      .returning({ id: indicator.id });
+    if (made.length === 0) return refused("conflict", { indicatorId: row.id });
     await w.record({
       right: "enter",
       action: "indicator.propose",

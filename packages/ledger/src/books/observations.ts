@@ -101,9 +101,9 @@ export const adjudicate = (books: Books, id: string, given: string): Promise<Out
       return refused("conflict", { observationId: id, expected: "observation that stands" });
     const row = { id: uuidv7(), observationId: id, reason, recordedAt: moment(w.at), recordedBy: w.person };
     const scope = await scopeOfObservation(w, id);
-    await w.db
-      .insert(adjudication)
-      .values({ ...row, ...scope, jurisdictionId: w.jurisdictionId, journalSeq: w.seq });
+    const { jurisdictionId, seq: journalSeq } = w;
+    const { status } = chosen;
+    await w.db.insert(adjudication).values({ ...row, ...scope, status, jurisdictionId, journalSeq });
     await w.record({
       right: "settle",
       ...scope,

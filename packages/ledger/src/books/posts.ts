@@ -1,6 +1,7 @@
 /** 岗位: granted and ended, never changed. Who may do so is the database's to say. */
 import { clashingRole, type LocalDate, parseLocalDate, ROLES, type Role } from "@xushi/core";
 import { inArray } from "drizzle-orm";
+import { SYSTEM_ACCOUNT } from "../access/acting.ts";
 import type { Cell, Session } from "../engine/engine.ts";
 import type { NewPost, Outcome, PostRow } from "../ledger.ts";
 import { momentFromSql } from "../record/moment.ts";
@@ -60,10 +61,14 @@ export const listPosts = async (books: Books): Promise<PostRow[]> =>
 
 type Wrong = { readonly field: string; readonly found: string; readonly expected: string };
 
+/** As it goes into the settings of a transaction: see `access/scope.ts`. The product's own name is nobody's. */
+const isAccount = (id: string): boolean => /^[A-Za-z0-9._:@~-]{1,128}$/.test(id) && id !== SYSTEM_ACCOUNT;
+
 const isDay = (day: string | null): boolean => day === null || parseLocalDate(day) !== undefined;
 
 const wrongForm = (p: NewPost): Wrong | null => {
   if (!ROLES.includes(p.role)) return { field: "role", found: p.role, expected: ROLES.join(" | ") };
+  if (!isAccount(p.accountId)) return { field: "accountId", found: p.accountId, expected: "account" };
   if (!isDay(p.validFrom)) return { field: "validFrom", found: String(p.validFrom), expected: "YYYY-MM-DD" };
   if (!isDay(p.validTo)) return { field: "validTo", found: String(p.validTo), expected: "YYYY-MM-DD" };
   if (p.validFrom !== null && p.validTo !== null && p.validTo < p.validFrom)
@@ -190,8 +195,9 @@ export const handOverPost = (
   deciding(books, async (w) => {
     const ended = await insertEnd(w, id, to.lastDay, to.reason);
     if (!ended.ok) return ended;
-    const { role, orgUnitId, lines, validTo } = ended.value;
-    const given = { role, orgUnitId, lines, validTo, deputyFor: null };
+    // Who takes over from a deputy is one, too: bound to the same principal.
+    const { role, orgUnitId, lines, validTo, deputyFor } = ended.value;
+    const given = { role, orgUnitId, lines, validTo, deputyFor };
     const made = await insertPost(w, {
       ...given,
       accountId: to.accountId,

@@ -4,7 +4,7 @@ import type { Books } from "./books.ts";
 import { likePattern, MAX_PAGE } from "./sources.ts";
 
 export const JOURNAL_COLUMNS =
-  "seq, at, person, action, entity, entity_id, before::text, after::text, prev_hash, hash, account_id, post, algorithm";
+  "seq, at, person, action, entity, entity_id, before::text, after::text, prev_hash, hash, account_id, post, algorithm, line, place";
 
 const PAGE = `
   SELECT ${JOURNAL_COLUMNS} FROM journal
@@ -40,4 +40,6 @@ export const journalAt = (c: readonly (string | null)[]): JournalRow => ({
   accountId: c[10] ?? null,
   post: c[11] ?? null,
   algorithm: c[12] === "sm3" ? "sm3" : "sha256",
+  line: c[13] ?? null,
+  place: c[14] ?? null,
 });

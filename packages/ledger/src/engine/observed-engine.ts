@@ -11,10 +11,6 @@ const observed = <S extends Session>(session: S, observe: ObserveStatement): S =
 /** The same engine, watched. Nothing it can do besides is lost. */
 export const observedEngine = <E extends Engine>(engine: E, observe: ObserveStatement): E => ({
   ...observed(engine, observe),
-  transaction: ((work: (tx: Session) => Promise<unknown>, ...rest: readonly unknown[]) =>
-    // Whatever else a transaction is told goes through unread.
-    (engine.transaction as (...all: readonly unknown[]) => Promise<unknown>)(
-      (tx: Session) => work(observed(tx, observe)),
-      ...rest,
-    )) as E["transaction"],
+  // The prelude says who asks: it is not shown.
+  transaction: (work, prelude) => engine.transaction((tx) => work(observed(tx, observe)), prelude),
 });

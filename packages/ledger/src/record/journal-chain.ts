@@ -24,13 +24,16 @@ export type JournalFact = {
   readonly entityId: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** Where that stood which the entry is about: who may read the entry hangs on it. `null`: about many things, or none. */
+  readonly line: string | null;
+  readonly place: string | null;
 };
 
 export const FIRST_PREV_HASH = "0".repeat(64);
 
 /**
  * What came with accounts is left out where it says nothing, so that older entries hash as they did: no account, no post,
- * SHA-256.
+ * SHA-256, no line or place.
  */
 export const chainHash = (prevHash: string, fact: JournalFact): string =>
   hash(
@@ -42,6 +45,8 @@ export const chainHash = (prevHash: string, fact: JournalFact): string =>
       person: fact.person,
       ...(fact.accountId === null ? {} : { accountId: fact.accountId }),
       ...(fact.post === null ? {} : { post: fact.post }),
+      ...(fact.line === null ? {} : { line: fact.line }),
+      ...(fact.place === null ? {} : { place: fact.place }),
       ...(fact.algorithm === "sha256" ? {} : { algorithm: fact.algorithm }),
       action: fact.action,
       entity: fact.entity,

@@ -35,6 +35,8 @@ const recorded = () => ({
 });
 /** What the policies compare: docs/access.md. */
 const scoped = () => ({ line: text("line").notNull(), place: text("place").notNull() });
+/** Of the observation that it is about: whether the public may see it. */
+const status = () => ({ status: text("status").$type<ObservationRow["status"]>().notNull() });
 const received = () => ({
   place: text("place").notNull(),
   shared: boolean("shared").notNull(),
@@ -160,6 +162,7 @@ export const observationWithdrawal = pgTable("observation_withdrawal", {
   ...recorded(),
   ...scoped(),
   enteredBy: text("entered_by").notNull(),
+  ...status(),
 });
 
 export const adjudication = pgTable("adjudication", {
@@ -169,6 +172,7 @@ export const adjudication = pgTable("adjudication", {
   reason: text("reason").notNull(),
   ...recorded(),
   ...scoped(),
+  ...status(),
 });
 
 export const target = pgTable("target", {

@@ -25,18 +25,22 @@ export const verifyIn = async (books: VerifiedBooks, kept: readonly Anchor[] = [
   const observations = vouchedObservations();
   const rows = replayedRows();
   const figures = replayedFigures();
-  const anchors = [...(await tableAnchors(books)), ...kept];
+  const held = await tableAnchors(books);
+  const anchors = [...held, ...kept];
   const chain = await checkChain(books, await readHead(books), anchors, (entry) => {
     observations.expect(entry);
     rows.expect(entry);
     figures.expect(entry);
   });
   const { sound } = chain;
-  const checked = await observations.check(books, sound);
   // An entry that is not believed may have changed working state since: only what was written by it can be judged then.
+  const places = chain.broken === null ? rows.places() : null;
   const state =
-    chain.broken === null ? [await rows.check(books, sound), await figures.check(books, sound)] : [];
-  const first = earliest([chain.broken, checked.broken, ...state, await findStray(books, sound)]);
+    places === null ? [] : [await rows.check(books, sound, places), await figures.check(books, sound)];
+  const lost = kept.find((anchor) => !held.some(({ day }) => day === anchor.day));
+  const checked = await observations.check(books, sound, places);
+  const gone = lost === undefined ? null : broken("missing", "anchor", lost.day, lost.seq);
+  const first = earliest([chain.broken, ...state, checked.broken, await findStray(books, sound), gone]);
   return first ?? { ok: true, entries: sound, observations: checked.count };
 };
 

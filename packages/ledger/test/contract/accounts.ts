@@ -1,3 +1,4 @@
+import type { BetterAuthPlugin } from "@better-auth/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountStore } from "../../src/accounts/account-store.ts";
 import type { Scene } from "../scene.ts";
@@ -5,6 +6,23 @@ import { newSession } from "./auth-adapter.ts";
 
 const AT = "2026-11-05T01:20:00Z";
 const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
+
+/** The part of the library's plugin that the adapter needs: which fields there are. */
+const TWO_FACTOR: BetterAuthPlugin = {
+  id: "two-factor",
+  schema: {
+    twoFactor: {
+      fields: {
+        userId: { type: "string" },
+        secret: { type: "string" },
+        backupCodes: { type: "string" },
+        verified: { type: "boolean" },
+        failedVerificationCount: { type: "number" },
+        lockedUntil: { type: "date" },
+      },
+    },
+  },
+};
 
 let made = 0;
 const newAccount = async (accounts: AccountStore, more: object = {}) => {
@@ -34,6 +52,7 @@ export const accountsContract = (scene: () => Scene): void => {
         hasPassword: false,
         hasSso: false,
         passkeys: 0,
+        secondFactorLockedUntil: null,
       });
       expect(await accounts.byUsername(row.username)).toMatchObject({ id: row.id });
       expect(
@@ -67,6 +86,22 @@ export const accountsContract = (scene: () => Scene): void => {
         mustChangePassword: false,
         hasPassword: true,
       });
+    });
+
+    it("knows a locked second factor, unlocks it, and takes factors away", async () => {
+      const row = await newAccount(accounts);
+      const adapter = accounts.adapter({ plugins: [TWO_FACTOR] });
+      const factor = { userId: row.id, secret: "s", backupCodes: "b", verified: true };
+      await adapter.create({
+        model: "twoFactor",
+        data: { ...factor, failedVerificationCount: 5, lockedUntil: new Date(later(15)) },
+      });
+      const until = async () => (await accounts.byId(row.id))?.secondFactorLockedUntil;
+      expect(await until()).toBe("2026-11-05T01:35:00Z");
+      await accounts.unlockSecondFactor(row.id);
+      expect(await until()).toBeNull();
+      expect(await accounts.removeSecondFactors(row.id)).toBe(true);
+      expect(await accounts.removeSecondFactors(row.id)).toBe(false);
     });
 
     it("gives a first password to an account that had none", async () => {

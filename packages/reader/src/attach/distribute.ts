@@ -20,11 +20,13 @@ export function distribute(document: Document): void {
   const { drafts } = document;
   for (let index = 0; index < drafts.length; ) {
     const end = rowEnd(document, index);
-    const row = drafts.slice(index, end);
-    nameByUnit(row, done);
-    if (row.length === 1)
-      for (const draft of shareOut(document, row[0] as Draft, done.at(-1))) done.push(draft);
-    else {
+    const first = drafts[index] as Draft;
+    if (end - index === 1) {
+      if (first.kind.value === "delta") nameByUnit([first], done);
+      for (const draft of shareOut(document, first, done.at(-1))) done.push(draft);
+    } else {
+      const row = drafts.slice(index, end);
+      nameByUnit(row, done);
       if (row[0]?.token.unitClass === row.at(-1)?.token.unitClass) nameRow(document, row, done);
       for (const draft of row) done.push(draft);
     }

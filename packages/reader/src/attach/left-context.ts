@@ -1,7 +1,7 @@
 import { CUES } from "../data/cues.ts";
 import type { NumberToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { CharSet } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { WordIndex } from "../text/word-index.ts";
 import { type FullCue, mergeCues, NO_CUE } from "./cue.ts";
 import {
@@ -192,13 +192,14 @@ const OF_A_YEAR = /[\d上去今本当前同往一两三四五六七八九十全�
 /** 新建|有6所: no 建有 there; 自然增长率|为2‰: a rate of its own, no growth. */
 function cueAt(text: string, end: number, from: number) {
   const hit = cueWords.endingAt(text, end, from);
-  if (hit?.[0].startsWith("增长率") === true && text.startsWith("自然", end - hit[0].length - 2))
+  if (hit === undefined || !isOneOf(hit[0], 0, "增年数建")) return hit;
+  if (hit[0].startsWith("增长率") && text.startsWith("自然", end - hit[0].length - 2))
     return hit[0] === "增长率" ? undefined : cueWords.endingAt(text, end, end - hit[0].length + 3);
-  if (hit?.[0].startsWith("年增") === true && OF_A_YEAR.test(text[end - hit[0].length - 1] ?? " "))
+  if (hit[0].startsWith("年增") && OF_A_YEAR.test(text[end - hit[0].length - 1] ?? " "))
     return cueWords.endingAt(text, end, end - hit[0].length + 1);
-  if (hit?.[0] === "数为" && "天人户次件家时日个村指系".includes(text[end - 3] ?? " "))
+  if (hit[0] === "数为" && "天人户次件家时日个村指系".includes(text[end - 3] ?? " "))
     return cueWords.endingAt(text, end, end - 1);
-  const isSplit = hit?.[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
+  const isSplit = hit[0] === "建有" && "新扩改".includes(text[end - 3] ?? " ");
   return isSplit ? cueWords.endingAt(text, end, end - 1) : hit;
 }
 

@@ -4,6 +4,7 @@ import { type Draft, inferred } from "../draft.ts";
 import { isClassThreshold } from "../drop/class-threshold.ts";
 import type { NumberToken, PeriodToken, Place, PlaceToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { originBehindTarget } from "./behind-target.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withEarlierMembers } from "./joint-name.ts";
@@ -61,6 +62,7 @@ export function makeDrafts(document: Document): void {
 
 /** 其中20亩|为配套用地, 其中3人是党员: what they are is what is counted. Not 12个为主, 3家为民服务. */
 function beingBehind(text: string, token: NumberToken, limit: number): Phrase | undefined {
+  if (!isOneOf(text, token.end, "为是系属")) return undefined;
   const link = /^(?:为|是|系|属于?)(?![主民了何期止\d])/u.exec(text.slice(token.end, token.end + 3));
   if (link === null || token.unitClass === "money" || token.unitClass === "rank") return undefined;
   return nameStartingAt(text, token.end + link[0].length, limit, false);
@@ -227,10 +229,10 @@ function lastOutsideQuotes(
  * Not 5亿元的水厂完成投资2亿元: there the thing is the subject of what follows.
  */
 function behindModified(text: string, from: number, to: number): number {
-  if (text[from] !== "的") return from;
+  if (!isOneOf(text, from, "的")) return from;
   for (let at = from + 3; at < to - 1; at++) {
     if (classAt(text, at) >= CHAR.sentenceEnd) return from;
-    if ("和与及".includes(text[at] as string)) return at + 1;
+    if (isOneOf(text, at, "和与及")) return at + 1;
   }
   return from;
 }

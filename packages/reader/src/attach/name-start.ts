@@ -1,4 +1,5 @@
 import { HANDLING_VERBS } from "../data/object-verbs.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
 import { isVerbOnly, type Piece, roles } from "./phrase-pieces.ts";
 
@@ -10,7 +11,10 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
   let start = from;
   for (const piece of pieces) {
     const atStart =
-      piece.start <= start || (piece.role === "verb" && LEADS_IN.test(text.slice(start, piece.start)));
+      piece.start <= start ||
+      (piece.role === "verb" &&
+        agentEnds.hasAt(text, piece.start - 1) &&
+        LEADS_IN.test(text.slice(start, piece.start)));
     if (isOver(text, piece, to)) {
       start = piece.end + 1;
       continue;
@@ -38,13 +42,14 @@ export function nameStart(text: string, from: number, to: number, pieces: readon
 /** 改造后|新路面: when it was done is no part of the name. */
 function isOver(text: string, piece: Piece, to: number): boolean {
   const isDeed = piece.role === "nominal" || piece.role === "hardVerb" || piece.role === "verb";
-  return isDeed && text[piece.end] === "后" && to - piece.end > 2;
+  return isDeed && isOneOf(text, piece.end, "后") && to - piece.end > 2;
 }
 
 /** 有关部门|处理突发事件: the deed of an agent begins the name anew. */
 function isAgentsDeed(text: string, start: number, piece: Piece): boolean {
   return (
     piece.start - start >= 2 &&
+    agentEnds.hasAt(text, piece.start - 1) &&
     AGENT.test(text.slice(start, piece.start)) &&
     HANDLING.has(text.slice(piece.start, piece.end))
   );
@@ -54,14 +59,16 @@ const HANDLING = new Set([...HANDLING_VERBS, "处理", "新建", "改造", "硬�
 
 const LEADS_IN =
   /^每[月年人户天亩]$|(?:政府|党委|[县市区省]委|.[局委办厅]|部门|公司|集团|党?支部|银行|[村居]委会|合作社|干警|民警|警方|[村县市镇乡]里|我们|大家)$/u;
+/** What LEADS_IN and AGENT can end with. */
+const agentEnds = new CharSet("月年人户天亩府委局办厅门司团部行社警方里们家");
 const AGENT =
   /(?:政府|党委|[县市区省]委|.[局委办厅]|部门|公司|集团|党?支部|银行|[村居]委会|合作社|干警|民警|警方|[村县市镇乡]里|我们|大家)$/u;
 
 /** 良种|繁育推广|基地: behind a noun a verb and a plain head make up a name together. Not 县政府|建成基地. */
 function isInsideCompound(text: string, start: number, piece: Piece, to: number): boolean {
+  if (piece.start - start < 2 || !compoundHeads.hasAt(text, piece.end)) return false;
   const noun = text.slice(start, piece.start);
   return (
-    noun.length >= 2 &&
     COMPOUND_HEADS.has(text.slice(piece.end, to)) &&
     !AGENT.test(noun) &&
     !isVerbOnly(text, start, piece.start)
@@ -73,6 +80,9 @@ const COMPOUND_HEADS = new Set(
     " ",
   ),
 );
+
+/** What they start with. */
+const compoundHeads = new CharSet([...COMPOUND_HEADS].map((head) => head[0] as string));
 
 const handling = indexWords(HANDLING_VERBS);
 const SHORTEST_OBJECT = 4;
@@ -98,18 +108,22 @@ const VERB_TAILS = new Set(
   "金额 资金 面积 额 率 人数 数 量 人次 比例 总额 数量 里程 户数 款 费 税 覆盖率 费用 户 物资".split(" "),
 );
 
+const verbTails = new CharSet([...VERB_TAILS].map((tail) => tail[0] as string));
+
 function makesUpName(text: string, end: number, to: number): boolean {
-  const next = text[end] ?? " ";
+  if (!verbTails.hasAt(text, end)) return false;
   return (
-    next === "率" || ("额费款税".includes(next) && end + 1 === to) || VERB_TAILS.has(text.slice(end, to))
+    isOneOf(text, end, "率") ||
+    (isOneOf(text, end, "额费款税") && end + 1 === to) ||
+    VERB_TAILS.has(text.slice(end, to))
   );
 }
 
 /** 每千人|拥有|床位, 每百户有汽车: what each of many has is one name. */
 function isRatioVerb(text: string, from: number, piece: Piece): boolean {
-  if (text[piece.end - 1] !== "有" || piece.role === "skip") return false;
+  if (!isOneOf(text, piece.end - 1, "有") || piece.role === "skip") return false;
   for (let at = piece.start - 1; at >= from && piece.start - at < LONGEST_EACH; at--)
-    if (text[at] === "每") return true;
+    if (isOneOf(text, at, "每")) return true;
   return false;
 }
 
@@ -123,6 +137,9 @@ const OWNERS = indexWords(
 
 /** 第一小学|新增学位, 帮扶村|种植油茶: the owner is where it happened; not 城镇新增就业, 农户种植面积. */
 function behindOwner(text: string, start: number, to: number): number {
+  let first = start + 1;
+  while (first < to && !deedStarts.hasAt(text, first)) first++;
+  if (first >= to) return start;
   const deed = DEED.exec(text.slice(start, to));
   if (deed === null) return start;
   const at = start + deed.index;
@@ -130,6 +147,7 @@ function behindOwner(text: string, start: number, to: number): number {
   return owner === undefined || text.startsWith("城镇", at - 2) ? start : at;
 }
 
+const deedStarts = new CharSet("新发种养硬流");
 const DEED =
   /(?<=.)(?:新增|(?:发展|种植|养殖|硬化|流转))(?!(?:面积|户|大户|基地|业|量|规模|资金|项目|率|情况)$)(?=..)/u;
 

@@ -1,10 +1,20 @@
 import { GENERIC_NAMES } from "../data/generic-names.ts";
 import { type DraftSlot, stated } from "../draft.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
 import type { Phrase } from "./phrase.ts";
 
 export function isName(phrase: Phrase): boolean {
-  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text) && !POINTER.test(phrase.text);
+  return !phrase.verbOnly && !GENERIC_NAMES.has(phrase.text) && !isPointer(phrase.text);
 }
+
+function isPointer(name: string): boolean {
+  const mayBe = pointerEnds.hasAt(name, name.length - 1) || classAt(name, 0) === CHAR.digit;
+  return mayBe && POINTER.test(name);
+}
+
+/** What POINTER can end with, where no digit opens it. */
+const pointerEnds = new CharSet("比变价格算径期批轮次间划务标数0123456789");
 
 /** 完成年初预算数5亿元: a target in figures, of what was named before; not 预算收入, 目标责任书; 第二期2000万元: which one, not of what. */
 const POINTER =

@@ -78,6 +78,7 @@ export function objectOfDeed(
 ): DraftSlot<string> | undefined {
   const { token } = draft;
   if (token.unitClass !== "count" && token.unitClass !== "people") return undefined;
+  if (!text.startsWith("进行", token.end)) return undefined;
   const link = DONE_TO.exec(text.slice(token.end, token.end + 5));
   if (link === null) return undefined;
   if (counted !== "" && token.unit === unit) return inferred(counted, "attach/topic");

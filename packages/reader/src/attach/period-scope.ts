@@ -2,10 +2,12 @@ import type { Document } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { isMultiplied } from "./base-period.ts";
 import {
   firstSpan,
   isAnnounced,
+  isMilestone,
   isRunningTotal,
   isSeason,
   isSectionHeading,
@@ -30,6 +32,10 @@ export class PeriodScope {
   /** The year of a heading (2022年工作回顾), or of its paragraph. */
   #headingYear = 0;
   #paragraphYear = 0;
+  /** 今年以来 or 一年来 has been said: what follows is told of all that time. */
+  reviews = false;
+  /** 自2009年7月开始, 自2016年启动以来: the stretch that a later 截至 of its paragraph ends. */
+  #stretch: PeriodToken | undefined;
   readonly #titled: boolean;
   readonly #first: PeriodToken | undefined;
 
@@ -69,21 +75,30 @@ export class PeriodScope {
       this.#sentenceYear = 0;
       this.#date = undefined;
     }
-    if (token.year !== undefined && token.kind === "span" && !isBase(this.#document.text, token))
+    const tellsYear = token.kind === "span" || (token.kind === "since" && token.months === undefined);
+    if (token.year !== undefined && tellsYear && !isBase(this.#document.text, token))
       this.#sentenceYear = token.year;
-    if (token.kind === "date" && !token.until && !isBase(this.#document.text, token)) this.#date = token;
+    if (token.kind === "date" && !token.until && this.#isTold(token)) this.#date = token;
     if (token.paragraph !== this.#paragraphId) {
       this.#paragraphId = token.paragraph;
       this.#paragraph = undefined;
       this.#paragraphYear = 0;
+      this.#stretch = undefined;
     }
+    if (token.kind === "since" && token.year !== undefined) this.#stretch = token;
     this.#meetYear(token);
+    this.reviews ||= token.kind === "pastYear" || (token.kind === "since" && token.relativeYear === 0);
     token.until ||= isRunningTotal(this.#document.text, token);
     if (!this.#setsScope(token)) return;
     this.#sentence.push(token);
     if (token.kind === "yearly" || !this.#startsClause(token)) return;
     if (this.#isTopic(token)) this.#paragraph = token;
     else if (token.relativeYear === 0 && this.#paragraph?.year !== undefined) this.#paragraph = undefined;
+  }
+
+  /** Not 比3月5日, nor 2月19日开工，…, which is behind when the sentence goes on. */
+  #isTold(token: PeriodToken): boolean {
+    return !isBase(this.#document.text, token) && !isMilestone(this.#document.text, token);
   }
 
   /** Notes the year that a heading or a sentence's opening sets, and a period that is announced for the whole text. */
@@ -119,6 +134,29 @@ export class PeriodScope {
     return this.#spanInSentence(draft) ?? this.#date;
   }
 
+  /** 自2009年7月开始发放贷款。截至今年6月底，累计发放9亿元: the start of a sum that 截至 ends. Not without 累计 or 共. */
+  stretchOf(draft: Draft, end: PeriodToken): PeriodToken | undefined {
+    if (end.kind !== "upToNow" && !(end.until && end.months !== undefined)) return undefined;
+    return SUMMED.test(this.#document.text.slice(end.end, draft.token.start)) ? this.#stretch : undefined;
+  }
+
+  /** 1-6月，…，当月完成2亿元: the span that 当月 is the last month of. */
+  beforeMonth(draft: Draft, month: PeriodToken): PeriodToken | undefined {
+    return this.#sentence.findLast((token) => token.start < month.start) ?? this.carried(draft);
+  }
+
+  /** 列入2016年实事的工程目前已完成3亿元, 今年…，目前已…: 目前 in a sentence about the year runs from its January. */
+  isFramed(token: PeriodToken): boolean {
+    if (token.kind !== "now") return false;
+    const { year } = this.#document.setting;
+    return this.#sentence.some(
+      (other) =>
+        other.start < token.start &&
+        other.kind === "span" &&
+        (other.year === year || (other.year === undefined && other.relativeYear === 0)),
+    );
+  }
+
   #spanInSentence(draft: Draft): PeriodToken | undefined {
     for (let i = this.#sentence.length - 1; i >= 0 && i >= this.#sentence.length - 6; i--) {
       const token = this.#sentence[i] as PeriodToken;
@@ -146,11 +184,24 @@ export class PeriodScope {
     )
       return true;
     const { text } = this.#document;
-    if (this.#startsSentence(token)) return false;
+    if (isClosed(text, token.end, Math.min(draft.token.start, token.end + LONGEST_CLOSED))) return true;
+    if (this.#startsSentence(token) || this.#isWholeYear(token) || this.#opensPart(token)) return false;
     for (let at = token.end; at < draft.token.start && at < token.end + 200; at++) {
-      if (text[at] === "；" || text[at] === ";") return true;
+      if (isOneOf(text, at, "；;")) return true;
     }
     return false;
+  }
+
+  /** 二季度末存栏2万头；上半年出栏3万头；产肉2吨: what opens its part of the sentence holds for the parts behind it. */
+  #opensPart(token: PeriodToken): boolean {
+    return token.kind === "span" && isOneOf(this.#document.text, token.start - 1, "；;");
+  }
+
+  /** 我县全年办结30件；新增就业800人: the first period of its sentence, and one that sums up. Not 2020年督察发现的…；. */
+  #isWholeYear(token: PeriodToken): boolean {
+    const sums = token.months === undefined || (token.months[0] === 1 && token.months[1] > 1);
+    if ((token.year ?? this.#document.setting.year) !== this.#document.setting.year) return false;
+    return sums && token.kind === "span" && token === this.#sentence[0] && !token.until;
   }
 
   /** Notes a figure that says where a movement starts. */
@@ -160,9 +211,14 @@ export class PeriodScope {
 
   /** 年产 holds for its own number, and for what it yields: 年产值15亿元，税收5000万元. */
   #isYearlyOfAnother(token: PeriodToken, draft: Draft): boolean {
-    if (token.kind !== "yearly" || this.#isEachYear(token) || token.start >= draft.left.nameStart)
-      return false;
+    if (token.kind !== "yearly" || token.start >= draft.left.nameStart) return false;
+    if (this.#isEachYear(token)) return this.#isPassing(token);
     return !isYieldOf(this.#document.text, token.end, draft.token.start);
+  }
+
+  /** 2021年，收入主要为分红每年15万元、租金10万元: 每年 right before its number, in a sentence that has its own time. */
+  #isPassing(token: PeriodToken): boolean {
+    return this.#sentence[0] !== token && classAt(this.#document.text, token.end) === CHAR.digit;
   }
 
   /** 每年 holds for its sentence; 年产 for its own number alone. */
@@ -235,7 +291,11 @@ export class PeriodScope {
     if (text.startsWith("同期", token.end - 2) || text.startsWith("同期", token.end)) return false;
     if (isBase(text, token) || isSeason(text, token) || isMultiplied(text, token)) return false;
     if (token.kind === "date") return token.until;
-    return !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3));
+    if (isMilestone(text, token)) return false;
+    return (
+      !isOneOf(text, token.end, "来的任目") ||
+      !/^(?:来|的?任务|的?目标)/u.test(text.slice(token.end, token.end + 3))
+    );
   }
 
   #startsClause(token: PeriodToken): boolean {
@@ -247,14 +307,25 @@ export class PeriodScope {
   }
 }
 
+const SUMMED = /累计|共/u;
+const LONGEST_CLOSED = 40;
+
+/** 在2012年|完成100万元的基础上，又完成200万元: behind 基础上 another time is told. */
+function isClosed(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 3; at++)
+    if (isOneOf(text, at, "基") && text.startsWith("础上", at + 1) && isOneOf(text, at + 3, "，,"))
+      return true;
+  return false;
+}
+
 /** 由2012年的5个增加到8个: where a movement starts. */
 function isStart(text: string, { start, end }: PeriodToken): boolean {
-  return "由从".includes(text[start - 1] ?? "。") && text[end] === "的";
+  return isOneOf(text, start - 1, "由从") && isOneOf(text, end, "的");
 }
 
 /** 比2019年1-7月, 较上年, 与去年相比: a base of comparison, not the figure's own time. */
 function isBase(text: string, token: PeriodToken): boolean {
-  const before = text[token.start - 1] ?? "";
-  if ("比较与同".includes(before) && before !== "") return !"同对".includes(text[token.start - 2] ?? "。");
+  if (token.relativeYear === -1 && isOneOf(text, token.start - 1, "比")) return true;
+  if (isOneOf(text, token.start - 1, "比较与同")) return !isOneOf(text, token.start - 2, "同对");
   return text.startsWith("相比", token.end);
 }

@@ -1,5 +1,6 @@
 import type { PeriodToken } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet } from "../text/char-set.ts";
 
 const TOTAL_REACH = 40;
 
@@ -65,6 +66,31 @@ export function firstSpan(text: string, periods: readonly PeriodToken[]): Period
 export function isYieldOf(text: string, from: number, to: number): boolean {
   return (
     to - from < 30 &&
-    /^[^，。；]*[，、](?:可|预计|实现|创造|创)*(?:税收|利税|利润|上缴|上交|纳税)/u.test(text.slice(from, to))
+    /^[^，。；]*[，、](?:可|预计|实现|创造|创)*(?:产值|销售|税收|利税|利润|上缴|上交|纳税)[^，。；]*$/u.test(
+      text.slice(from, to),
+    )
   );
+}
+
+const MILESTONE =
+  /^[^，。；、\d]{0,8}(?:开工|动工|启动|开始|施工|进场|奠基|破土|竣工|建成|投产|投用|投入使用|投入运营|通车|成立|开业|落成|完工|开馆|揭牌)(?:规划|动工)?(?:建设|施工|实施|运营|使用|仪式|兴建|修建|开建)?[，,；;]/u;
+const MILESTONE_REACH = 22;
+const BEFORE_DEED = 8;
+/** What the deeds of MILESTONE start with, and what may not stand before them. */
+const deedStarts = new CharSet("开动启施进奠破竣建投通成落完揭");
+const deedStops = new CharSet("，。；、0123456789");
+
+function mayBeMilestone(text: string, end: number): boolean {
+  for (let at = end; at <= end + BEFORE_DEED && !deedStops.hasAt(text, at); at++)
+    if (deedStarts.hasAt(text, at)) return true;
+  return false;
+}
+
+/** 于去年11月|正式进场施工，全长16公里: when a thing began or was done; what is told behind it is not of that month. */
+export function isMilestone(text: string, { kind, months, end, year, relativeYear }: PeriodToken): boolean {
+  if (kind !== "span" && kind !== "date") return false;
+  const isLong =
+    months === undefined ? year === undefined && (relativeYear ?? 0) >= 0 : months[1] - months[0] > 2;
+  if (isLong) return false;
+  return mayBeMilestone(text, end) && MILESTONE.test(text.slice(end, end + MILESTONE_REACH));
 }

@@ -15,7 +15,10 @@ export function periodValue(
   plans: PlansByLength,
 ): string {
   if (token.kind === "yearly") return "yearly";
-  if (token.kind === "now") return defaultPeriod(setting, planned);
+  if (token.kind === "date" && token.months === undefined) return reportMonth(setting);
+  if (token.kind === "month") return monthBy(token.relativeMonth ?? 0, setting);
+  if (token.kind === "now") return planned ? yearOfReport(setting) : reportMonth(setting);
+  if (token.kind === "upToNow") return planned ? yearOfReport(setting) : sumUpToNow(setting);
   const year = yearOf(token, setting, planned, contextYear);
   if (year === 0) return "";
   if (token.kind === "pastYear") {
@@ -25,7 +28,11 @@ export function periodValue(
       : monthSpan(past, 1, past, setting.month > FIRST_MONTHS ? setting.month : 12);
   }
   if (token.lastYear !== undefined) return monthSpan(year, 1, token.lastYear, 12);
-  if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans);
+  if (planned && token.yearsBack !== undefined && token.yearsAhead !== undefined) {
+    const first = contextYear || year;
+    return monthSpan(first, 1, first + token.yearsAhead - 1, 12);
+  }
+  if (token.yearsBack !== undefined) return yearsBackSpan(token.yearsBack, year, setting, plans, contextYear);
   if (token.yearsAhead !== undefined) return monthSpan(year, 1, year + token.yearsAhead, 12);
   if (token.kind === "since") return sinceSpan(token, year, setting);
   const months = token.months ?? wholeYear(token, year, setting, planned, done);
@@ -33,8 +40,16 @@ export function periodValue(
   return monthSpan(year, first, year, months[1]);
 }
 
-/** 5年共完成, in a text that names a five-year plan that is over: the plan's years; else the years up to now. */
-function yearsBackSpan(years: number, year: number, setting: Setting, plans: PlansByLength): string {
+/** 从2016年启动改造，三年共完成: the years from there. 5年共完成, in a text that names a five-year plan that is over: the plan's years; else the years up to now. */
+function yearsBackSpan(
+  years: number,
+  year: number,
+  setting: Setting,
+  plans: PlansByLength,
+  started: number,
+): string {
+  const isOver = started !== 0 && started + years - 1 <= setting.year && started + years >= setting.year;
+  if (isOver && started < setting.year) return monthSpan(started, 1, started + years - 1, 12);
   const first = plans.get(years);
   if (first !== undefined) return monthSpan(first, 1, first + years - 1, 12);
   // A report of a year's first months counts full years up to the last one, one of its last months up to this one.
@@ -68,12 +83,44 @@ export function plansByLength(tokens: readonly PeriodToken[], setting: Setting):
   return plans;
 }
 
-/** January to the month of the report for what is done, the whole year for what is planned. */
-export function defaultPeriod(setting: Setting, planned: boolean): string {
-  if (setting.year === 0) return "";
-  if (!planned && reviewsYearBefore(setting)) return monthSpan(setting.year - 1, 1, setting.year - 1, 12);
-  const first = setting.ofOneDay && !planned ? setting.month : 1;
-  return monthSpan(setting.year, first, setting.year, planned ? 12 : setting.month || 12);
+/**
+ * What no word dates: a plan is of the whole year, a state or a deed of the month that the text tells of,
+ * and what `sums` up (a growth, the done part of a plan, a text that reviews 今年以来) runs from January.
+ * 全县有学校42所, told in May, is how things are in May.
+ */
+export function defaultPeriod(setting: Setting, planned: boolean, sums: boolean): string {
+  const { year, month, eventYear, eventMonth } = setting;
+  if (year === 0) return "";
+  if (planned) return yearOfReport(setting);
+  if (reviewsYearBefore(setting)) return monthSpan(year - 1, 1, year - 1, 12);
+  if (sums && !setting.ofOneDay) return monthSpan(year, 1, year, month || 12);
+  return eventMonth === 0 ? reportMonth(setting) : monthSpan(eventYear, eventMonth, eventYear, eventMonth);
+}
+
+function yearOfReport({ year }: Setting): string {
+  return year === 0 ? "" : monthSpan(year, 1, year, 12);
+}
+
+/** 目前, 现有: the month of the report; the year, where no month is known. */
+function reportMonth({ year, month }: Setting): string {
+  return year === 0 ? "" : monthSpan(year, month || 1, year, month || 12);
+}
+
+/** 本月, 上月, 下个月 */
+function monthBy(relative: number, { year, month }: Setting): string {
+  if (year === 0 || month === 0) return "";
+  const index = year * 12 + month - 1 + relative;
+  return monthSpan(Math.floor(index / 12), (index % 12) + 1, Math.floor(index / 12), (index % 12) + 1);
+}
+
+/** 2023-01/2023-06 → 2023-06/2023-06 */
+export function lastMonthOf(span: string): string {
+  return span.length === 15 ? `${span.slice(8)}/${span.slice(8)}` : span;
+}
+
+/** 截至目前: a sum that runs from January, or of the month of a single event. */
+function sumUpToNow(setting: Setting): string {
+  return setting.ofOneDay ? reportMonth(setting) : defaultPeriod(setting, false, true);
 }
 
 const FIRST_MONTHS = 3;

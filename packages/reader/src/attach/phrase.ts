@@ -1,4 +1,5 @@
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { indexWords } from "../text/word-index.ts";
 import { withoutBrackets } from "./brackets.ts";
 import { withAchiever, withContributor } from "./name-owner.ts";
@@ -79,7 +80,7 @@ function verbTail(
 
 /** 建设|了2万公里产业路: whatever stands before 了 is a verb. Not 为了, 除了, 到了. */
 function isDone(text: string, to: number): boolean {
-  return text[to] === "了" && !"为除到极罢".includes(text[to - 1] ?? " ");
+  return isOneOf(text, to, "了") && !isOneOf(text, to - 1, "为除到极罢");
 }
 
 /** 全县硬覆|了30公里路面: two characters before 了 that no list knows are a verb all the same. */
@@ -98,11 +99,11 @@ function boundary(text: string, at: number): boolean {
 
 /** 实施长|300米的护岸工程: a bare measure behind a verb. Not 校长, 增长, whose words hold the character. */
 function bareMeasure(text: string, to: number, pieces: readonly Piece[]): Phrase | undefined {
+  if (!isOneOf(text, to - 1, "长宽高深")) return undefined;
   const last = pieces.at(-1);
-  const alone = boundary(text, to - 2) && "长宽高".includes(text[to - 1] ?? " ");
+  const alone = boundary(text, to - 2) && isOneOf(text, to - 1, "长宽高");
   if (alone) return { start: to - 1, end: to, text: `${text[to - 1]}度`, verbOnly: false };
-  if (last?.end !== to - 1 || last.role === "skip" || !"长宽高深".includes(text[to - 1] ?? " "))
-    return undefined;
+  if (last?.end !== to - 1 || last.role === "skip") return undefined;
   return { start: to - 1, end: to, text: text.slice(to - 1, to), verbOnly: false };
 }
 
@@ -117,7 +118,7 @@ const LONGEST_DESCRIPTION = 14;
 
 /** 空气质量处于优的天数, 通过审核的人数: how many of what, so what stands before 的 belongs to the name. */
 function withDescription(text: string, from: number, name: Phrase, skipTo: Skips): Phrase {
-  if (text[name.start - 1] !== "的" || !BARE_COUNTS.has(name.text)) return name;
+  if (!isOneOf(text, name.start - 1, "的") || !BARE_COUNTS.has(name.text)) return name;
   let start = from;
   for (;;) {
     const skipped = afterRest(text, start, skipTo(start));
@@ -173,15 +174,14 @@ function phrase(text: string, start: number, end: number, skipTo: Skips): Phrase
     classAt(text, from + 1) === CHAR.chineseDigit
   )
     from++;
-  if (text[from - 1] === "该")
+  if (isOneOf(text, from - 1, "该"))
     from += Math.max(0, (LEADS.startingAt(text, from - 1, to - 1)?.[0].length ?? 1) - 1);
-  from += RUNNING.exec(text.slice(from, Math.min(to, from + 9)))?.[0].length ?? 0;
+  // 首|个|储能电站, 这|个|县: the measure word of what stands before. Not 个人, 个体户.
+  if (isOneOf(text, from, "个") && isOneOf(text, from - 1, "首一这该")) from++;
+  if (isOneOf(text, from, "连"))
+    from += RUNNING.exec(text.slice(from, Math.min(to, from + 9)))?.[0].length ?? 0;
   for (;;) {
-    if (
-      "(（".includes(text[from] ?? " ") &&
-      ")）".includes(text[from + 2] ?? " ") &&
-      ADMIN_HEADS.includes(text[from + 1] ?? " ")
-    )
+    if (isOneOf(text, from, "(（") && isOneOf(text, from + 2, ")）") && isOneOf(text, from + 1, ADMIN_HEADS))
       from += 3;
     const skipped = afterRest(text, from, skipTo(from));
     if (to - skipped <= LONGEST_PLACE_PART && PLACE_PARTS.has(text.slice(skipped, to))) break;

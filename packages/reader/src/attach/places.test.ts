@@ -33,6 +33,18 @@ describe("the place of a figure", () => {
       ["25处 序川县", "50户 序川县"],
     ],
     ["a cooperative's seat passes by", "深圳市欣源农业专业合作社投资3亿元。", ["3亿元 序川县"]],
+    ["examples of a row", "石桥镇东山、西山等15个村2516户受益。", ["15个 序川县", "2516户 序川县"]],
+    ["a town that acts", "石桥镇实施道路、管网等12个项目。", ["12个 石桥镇"]],
+    ["what a row leaves out", "当前除石桥镇、青林村外，其余13个村通水。", ["13个 序川县"]],
+    ["a visit to other areas", "在上海、江苏、浙江等地考察后，签约项目7个。", ["7个 序川县"]],
+    ["a meeting elsewhere", "在深圳签约项目7个。在石桥镇新建学校2所。", ["7个 序川县", "2所 石桥镇"]],
+    [
+      "the nation's own figure",
+      "去年，全国完成投资5000亿元，序川县完成投资20亿元。",
+      ["5000亿元 全国", "20亿元 序川县"],
+    ],
+    ["a national title", "全国文明城市创建投入3亿元，新增志愿者2000人。", ["3亿元 序川县", "2000人 序川县"]],
+    ["what the subject is said to be", "明达产业园是我省首批基地，投资6亿元。", ["6亿元 序川县"]],
     ["another area's figure is its own", "全县增长5%。丙田县增长6%。", ["5% 序川县", "6% 丙田县"]],
   ])("%s", (_what, text, places) => {
     expect(placesOf(text)).toEqual(places);

@@ -2,11 +2,13 @@ import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { PROVINCE_OF } from "../data/provinces.ts";
 import type { Document, Setting } from "../document.ts";
 import { type Draft, inferred, stated } from "../draft.ts";
-import type { PlaceToken } from "../find/tokens.ts";
+import { LEVELS, type PlaceToken } from "../find/tokens.ts";
 import { startsClause } from "../setting/clause-start.ts";
 import { baseName } from "../setting/main-place.ts";
+import { isNationAsSubject } from "../setting/nation.ts";
 import { isPartOfName, isVenue } from "../setting/part-of-name.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 
 /** Gives every figure its place: the subject of its sentence, else of the section, else the text's own. */
 export function attachPlaces(document: Document): void {
@@ -59,7 +61,10 @@ class PlaceScope {
   }
 
   meet(token: PlaceToken, previous: PlaceToken | undefined): void {
-    if (token.level === "nation") return;
+    if (token.level === "nation") {
+      if (isNationAsSubject(this.#document.text, token)) this.#sentence = token;
+      return;
+    }
     if (!this.#continues(token, previous)) {
       this.#rowStart = token.start;
       this.#leads = startsRow(this.#document.text, token);
@@ -68,8 +73,9 @@ class PlaceScope {
     const several = this.#document.setting.severalPlaces;
     if (several && !token.pointing && isHeading(this.#document.text, token.start, token.end))
       this.#section = token;
+    if (!this.#leads || this.#isVillageOfNothing(token) || this.#isSaidOf(token)) return;
+    if (isExample(this.#document.text, token.end) || isOrigin(this.#document.text, token.end)) return;
     if (this.#isElsewhere(token) || isPartOfName(this.#document.text, token)) return;
-    if (!this.#leads || isOrigin(this.#document.text, token.end) || this.#isVillageOfNothing(token)) return;
     if (!this.#speaks(token)) return;
     this.#sentence = token;
     this.#carried = token;
@@ -87,6 +93,11 @@ class PlaceScope {
     return classAt(text, token.end) !== CHAR.other;
   }
 
+  /** 某园区是|我省|首批基地，投资6亿元: what is said of the subject, which stays the subject. */
+  #isSaidOf({ pointing, start }: PlaceToken): boolean {
+    return pointing && isOneOf(this.#document.text, start - 1, "是为成");
+  }
+
   /** 乙市丙县, 甲镇、乙镇: of one row with the place before. */
   #continues(token: PlaceToken, previous: PlaceToken | undefined): boolean {
     if (previous === undefined) return false;
@@ -99,7 +110,17 @@ class PlaceScope {
   /** 在丙市举办推介会: the event is there, what it brings comes here. */
   #isElsewhere(token: PlaceToken): boolean {
     const { text, setting } = this.#document;
-    return isVenue(text, this.#rowStart, token.end) && baseName(token.name) !== baseName(setting.place);
+    if (!isOneOf(text, this.#rowStart - 1, "在")) return false;
+    if (baseName(token.name) === baseName(setting.place)) return false;
+    return isVenue(text, this.#rowStart, token.end) || this.#isAbroad(token);
+  }
+
+  /** 在深圳签订协议6个, in a county's text: as wide as the text's own area or wider, and another. Not 在石桥镇. */
+  #isAbroad({ level, pointing }: PlaceToken): boolean {
+    const { setting } = this.#document;
+    if (pointing || setting.place === "" || setting.placeLevel === undefined || setting.severalPlaces)
+      return false;
+    return LEVELS.indexOf(level) <= LEVELS.indexOf(setting.placeLevel);
   }
 
   #isVillageOfNothing(token: PlaceToken): boolean {
@@ -110,6 +131,7 @@ class PlaceScope {
   inSentence(draft: Draft): PlaceToken | undefined {
     const token = this.#sentence;
     if (token === undefined || token.sentence !== draft.token.sentence) return undefined;
+    if (token.level === "nation") return this.#ofNation(draft) ? token : undefined;
     if (token.pointing && (draft.token.unitClass === "rank" || token.start >= draft.left.cueStart))
       return undefined;
     if (token.pointing && draft.token.unitClass === "points" && token.end === draft.token.start)
@@ -117,8 +139,14 @@ class PlaceScope {
     return token;
   }
 
+  /** 全国完成投资5000亿元; not the share or position of the text's own area in it. */
+  #ofNation({ token, left }: Draft): boolean {
+    return token.unitClass !== "rank" && !left.compared && (this.#sentence as PlaceToken).end <= left.nameEnd;
+  }
+
   /** 全区 → the place of the text where the level fits, else a named place of that level, else the word itself. */
   resolve(token: PlaceToken): string {
+    if (token.level === "nation") return "全国";
     if (!token.pointing) return token.name;
     const { setting } = this.#document;
     if (setting.place !== "" && fits(token, setting)) return setting.place;
@@ -137,7 +165,8 @@ class PlaceScope {
     const { setting } = this.#document;
     if (token !== undefined && token.paragraph === draft.token.paragraph) {
       const leads = this.#paragraphLead === token;
-      if (!token.pointing && (leads || token.level === setting.placeLevel)) return token.name;
+      const isKnown = leads || token.level === setting.placeLevel || setting.place === "";
+      if (!token.pointing && isKnown) return token.name;
     }
     if (setting.severalPlaces && this.#section !== undefined) return this.resolve(this.#section);
     return setting.place === "" ? this.#pointed : setting.place;
@@ -204,6 +233,24 @@ function hasFigureBefore(text: string, end: number): boolean {
     if (text[at] === "、" || charClass === CHAR.sentenceEnd || charClass === CHAR.clauseEnd) return false;
   }
   return false;
+}
+
+const EXAMPLE = /^等(?:地|省|\d+个?|[两二三四五六七八九十]{1,3}个?)[^，。、；]/u;
+const ROW_OF_EXAMPLES =
+  /^[^，。；、：\d等]{0,10}(?:、[^，。；、：\d等]{1,8}){1,8}等(?:地|省|市|(?:\d+|[两二三四五六七八九十]{1,3})个?[^，。；、\d]{0,6}(?:村|镇|乡|街道|社区|县|市|区|省))/u;
+const LONGEST_ROW = 60;
+const FIRST_OF_ROW = 10;
+const rowStops = new CharSet("，。；、：0123456789等");
+
+/**
+ * 石桥镇等6个乡镇, 石桥镇东山、西山等5个村: examples of what the wider area has.
+ * Not 石桥镇实施道路、管网等12个项目, where the town is the one that acts.
+ */
+function isExample(text: string, end: number): boolean {
+  if (isOneOf(text, end, "等")) return EXAMPLE.test(text.slice(end, end + 8));
+  let comma = end;
+  while (comma <= end + FIRST_OF_ROW && !rowStops.hasAt(text, comma)) comma++;
+  return isOneOf(text, comma, "、") && ROW_OF_EXAMPLES.test(text.slice(end, end + LONGEST_ROW));
 }
 
 /** 某市援建项目25个, 某省客商, 某省下达丙市: where something comes from, not where it is. */

@@ -56,7 +56,8 @@ export function nameStartingAt(
 /** 15名专家|诊断了病情: the two characters before 了 are a verb. Not 为了解, 达到了. */
 function doneBehind(text: string, start: number, end: number): number | undefined {
   for (let at = start + 4; at < end; at++)
-    if (text[at] === "了" && text[at + 1] !== "解" && text[at - 1] !== "为") return at - 2;
+    if (isOneOf(text, at, "了") && !isOneOf(text, at + 1, "解") && !isOneOf(text, at - 1, "为"))
+      return at - 2;
   return undefined;
 }
 
@@ -83,7 +84,7 @@ function peopleEnd(text: string, start: number, end: number): number | undefined
 /** 9名购机户|补贴农机具: households and doers of any kind end with one character. */
 function householdEnd(text: string, start: number, end: number): number | undefined {
   for (let at = start + 1; at < end - 2 && at < start + 8; at++)
-    if ("户者".includes(text[at] as string) && text[at + 1] !== "籍" && text[at + 1] !== "口") return at + 1;
+    if (isOneOf(text, at, "户者") && !isOneOf(text, at + 1, "籍口")) return at + 1;
   return undefined;
 }
 
@@ -101,9 +102,22 @@ const shortNouns = new CharSet("村镇乡县市区人车户路桥楼塔井船树
 const CLAUSE =
   /^(?:今年|去年|当年|近年来|新近|刚刚|已经?|曾)?([^，。；：、,;:\d的]{4,14})的(?=[^，。；、,;\d]{2})/u;
 
+const LONGEST_CLAUSE = 24;
+const SHORTEST_CLAUSE = 4;
+const clauseStops = new CharSet("，。；：、,;:0123456789");
+
+/** The first 的 stands far enough behind the number, with nothing that parts clauses before it. */
+function mayOpenClause(text: string, start: number, limit: number): boolean {
+  const end = Math.min(limit, start + LONGEST_CLAUSE);
+  for (let at = start; at < end && !clauseStops.hasAt(text, at); at++)
+    if (isOneOf(text, at, "的")) return at - start >= SHORTEST_CLAUSE;
+  return false;
+}
+
 /** A clause that a verb opens is passed over, and its head is what is counted. Not 12个乡镇的饮水工程: no verb opens that. */
 function behindClause(text: string, start: number, limit: number, ofPeople: boolean): number {
-  const clause = CLAUSE.exec(text.slice(start, Math.min(limit, start + 24)));
+  if (!mayOpenClause(text, start, limit)) return start;
+  const clause = CLAUSE.exec(text.slice(start, Math.min(limit, start + LONGEST_CLAUSE)));
   if (clause === null) return start;
   const verb = start + clause[0].length - 1 - (clause[1] as string).length;
   const opens = ends.startingAt(text, verb, limit)?.[0] ?? "";
@@ -131,8 +145,20 @@ function peopleEndsIn(text: string, head: number): string | undefined {
 const QUALITIES =
   /^[^，。；,;\d]{0,6}(?:先进|优良|可靠|齐全|优美|完善|优质|良好|过硬|突出|明显|较大|较强|较好|鲜明|合理|健全|规范|整洁|便捷)(?:[、和]?[^，。；,;、\d的]{2,8}){0,3}的/u;
 
+/** What a quality of QUALITIES starts with. */
+const qualityStarts = new CharSet("先优可齐完良过突明较鲜合健规整便");
+const QUALITY_REACH = 24;
+const BEFORE_QUALITY = 6;
+
+function qualitiesLength(text: string, from: number): number {
+  for (let at = from; at <= from + BEFORE_QUALITY; at++)
+    if (qualityStarts.hasAt(text, at))
+      return QUALITIES.exec(text.slice(from, from + QUALITY_REACH))?.[0].length ?? 0;
+  return 0;
+}
+
 function skipLead(text: string, from: number): number {
-  let start = from + (QUALITIES.exec(text.slice(from, from + 24))?.[0].length ?? 0);
+  let start = from + qualitiesLength(text, from);
   while (isOneOf(text, start, " ")) start++;
   if (isOneOf(text, start, "的")) start++;
   if (isOneOf(text, start, "“‘「")) start++;
@@ -146,7 +172,7 @@ function nounEnd(text: string, start: number, reach: number, limit: number) {
   while (at < reach) {
     const charClass = classAt(text, at);
     const isBracketOrQuote = charClass === CHAR.open || charClass === CHAR.close;
-    if (text[at] === "、" && BARE_ATTRIBUTES.has(withoutBrackets(text.slice(lastComma, at)))) {
+    if (charClass === CHAR.listComma && BARE_ATTRIBUTES.has(withoutBrackets(text.slice(lastComma, at)))) {
       lastComma = ++at;
       continue;
     }

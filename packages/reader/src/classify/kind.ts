@@ -43,8 +43,8 @@ function kindOf(text: string, draft: Draft): readonly [FigureKind, string] {
   const moved = left.cue.move !== undefined && left.cue.to === undefined;
   const differs =
     moved &&
-    !NEWLY_ADDED.test(text.slice(Math.max(0, token.start - 4), token.start)) &&
-    AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start));
+    AMOUNT_MOVE.test(text.slice(Math.max(0, token.start - 8), token.start)) &&
+    !NEWLY_ADDED.test(text.slice(Math.max(0, token.start - 4), token.start));
   if (token.unitClass === "times") return [moved ? "growth" : "level", "classify/times"];
   if ((moved && left.compared) || (differs && isPlainMove(text, draft)))
     return ["delta", "classify/difference"];
@@ -65,7 +65,9 @@ function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | u
     return ["delta", "classify/places-moved"];
   }
   const since =
-    (SAME_TIME_MOVE.test(close) && /同期/u.test(text.slice(Math.max(0, token.start - 8), token.start))) ||
+    (sameTimeEnds.hasAt(text, token.start - 1) &&
+      SAME_TIME_MOVE.test(close) &&
+      /同期/u.test(text.slice(Math.max(0, token.start - 8), token.start))) ||
     (sinceEnds.hasAt(text, token.start - 1) &&
       SINCE_BASE.test(text.slice(Math.max(0, token.start - 14), token.start)));
   return since ? ["delta", "classify/since-base"] : undefined;
@@ -75,6 +77,7 @@ function gainKind(text: string, draft: Draft): readonly [FigureKind, string] | u
 const BARE_GAIN = /^(?:增收|减收|增支|减支)$/u;
 
 /** 去年同期增|2亿元: without 比 a difference all the same. */
+const sameTimeEnds = new CharSet("增减多少加长降");
 const SAME_TIME_MOVE = /同期(?:增|减|多|少)$|期(?:增加|减少|增长|下降)$/u;
 
 /** 较年初新增12.3亿元; 新增 alone is a level. */
@@ -97,13 +100,15 @@ const NEWLY_ADDED = /新增加?了?$/u;
 const NET_MOVE = /(?:净增加?|增支|减支|减收|多收|少收|多增|少增|多放|少放|多投放|多发放)(?:了|约)?$/u;
 
 /** 灌溉费用亩均下降|15元, 均价上涨了|300元: a sum that a thing rises or falls by. Not 增加20元 nor 减少损失20元, whose verbs also take objects. */
+const moneyMoveEnds = new CharSet("降低涨跌升落了");
 const MONEY_MOVE = /(?:下降|降低|上涨|下跌|上升|回落)了?$/u;
 
 /** 增加21万亩 is a difference; 户均增收5万元 and 新增30个 are levels; 增长15.7%，增收6253万元 is a difference. */
 function isPlainMove(text: string, draft: Draft): boolean {
   const { start } = draft.token;
   return (
-    (MONEY_MOVE.test(text.slice(Math.max(0, start - 4), start)) &&
+    (moneyMoveEnds.hasAt(text, start - 1) &&
+      MONEY_MOVE.test(text.slice(Math.max(0, start - 4), start)) &&
       draft.before !== undefined &&
       isName(draft.before)) ||
     NET_MOVE.test(text.slice(Math.max(0, start - 4), start)) ||

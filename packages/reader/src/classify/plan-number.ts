@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
+import { isOneOf } from "../text/char-set.ts";
 import { indexWords, words } from "../text/word-index.ts";
 
 const PLAN_NOUNS = indexWords(
@@ -27,6 +28,15 @@ export function isPlanNumber(text: string, { token }: Draft): boolean {
   const noun = PLAN_NOUNS.endingAt(text, end, Math.max(0, end - 8))?.[0];
   if (noun === undefined) return false;
   return open !== undefined || isDivided(text, token.end) || !isDone(text, end - noun.length);
+}
+
+const MEASURED =
+  /^[，,、；;（(](?:[^，,。；;、（(\d]{0,6})?(?:完成|占)[^，,。；;\d]{0,10}(?:计划|任务|目标|预算)/u;
+const MEASURE_REACH = 24;
+
+/** 育苗计划63亩，完成80亩|，完成计划的120%: what is measured by its plan was done, whatever was planned before it. */
+export function isMeasuredByPlan(text: string, end: number): boolean {
+  return isOneOf(text, end, "，,、；;（(") && MEASURED.test(text.slice(end, end + MEASURE_REACH));
 }
 
 /** Where the bracket that holds the number opens, if nothing but numbers and joints stand before it. */

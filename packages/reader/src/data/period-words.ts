@@ -2,7 +2,9 @@
 export type PeriodWord = {
   readonly relativeYear?: number;
   readonly months?: readonly [number, number];
-  readonly kind?: "now" | "yearly" | "since" | "pastYear";
+  /** 本月 0, 上月 −1. */
+  readonly relativeMonth?: number;
+  readonly kind?: "now" | "upToNow" | "yearly" | "since" | "pastYear" | "day" | "month";
 };
 
 /** 今年, 去年 …: a year relative to the report's. Not 年 alone, 历年, 百年. */
@@ -67,11 +69,32 @@ export const PART_WORDS: Readonly<Record<string, PeriodWord>> = {
 };
 
 export const OTHER_WORDS: Readonly<Record<string, PeriodWord>> = {
-  截至目前: { kind: "now" },
-  截止目前: { kind: "now" },
-  到目前为止: { kind: "now" },
+  今天: { kind: "day" },
+  今日: { kind: "day" },
+  昨天: { kind: "day" },
+  昨日: { kind: "day" },
+  前天: { kind: "day" },
+  本月: { kind: "month", relativeMonth: 0 },
+  本月份: { kind: "month", relativeMonth: 0 },
+  当月: { kind: "month" },
+  上月: { kind: "month", relativeMonth: -1 },
+  上个月: { kind: "month", relativeMonth: -1 },
+  下月: { kind: "month", relativeMonth: 1 },
+  下个月: { kind: "month", relativeMonth: 1 },
+  截至目前: { kind: "upToNow" },
+  截止目前: { kind: "upToNow" },
+  截至当前: { kind: "upToNow" },
+  截至日前: { kind: "upToNow" },
+  截止日前: { kind: "upToNow" },
+  截至现在: { kind: "upToNow" },
+  截至今日: { kind: "upToNow" },
+  到目前为止: { kind: "upToNow" },
+  迄今为止: { kind: "upToNow" },
   目前: { kind: "now" },
+  当前: { kind: "now" },
   眼下: { kind: "now" },
+  时下: { kind: "now" },
+  现如今: { kind: "now" },
   如今: { kind: "now" },
   现在: { kind: "now" },
   近年来: { kind: "now" },

@@ -9,6 +9,14 @@ test.each(
     .map((text) => [text]),
 )("no figure in %s", (text) => expect(readText(text).figures).toEqual([]));
 
+test.each([
+  ["序川县七十个重大项目开工", ["七十个"]],
+  ["发生事故0起，300人参与演练", ["0起", "300人"]],
+  ["正文。\n0条评论", []],
+])("figures of %s", (text, quotes) => {
+  expect(readText(text).figures.map((figure) => figure.quote)).toEqual(quotes);
+});
+
 test("a threshold names a class: only the count is a figure", () => {
   expect(readText("日客流超过2万人次的站点有6个").figures.map((figure) => figure.quote)).toEqual(["6个"]);
 });

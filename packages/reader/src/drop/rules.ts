@@ -3,6 +3,7 @@ import { clockTime } from "./clock-time.ts";
 import { documentTitle } from "./document-title.ts";
 import type { DropRule } from "./drop-rule.ts";
 import { duration } from "./duration.ts";
+import { pageCounter } from "./page-counter.ts";
 import { slogan } from "./slogan.ts";
 import { stage } from "./stage.ts";
 import { threshold } from "./threshold.ts";
@@ -18,4 +19,5 @@ export const DROP_RULES: readonly DropRule[] = [
   bareTimes,
   clockTime,
   villageGroup,
+  pageCounter,
 ];

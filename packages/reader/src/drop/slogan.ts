@@ -15,11 +15,15 @@ export const slogan: DropRule = {
     if (token.unitClass !== "count" && token.unitClass !== "people") return false;
     if (token.chinese && inProgramme(text, token.start, token.end)) return true;
     if (isOneOf(text, token.end, '“‘「"')) return true;
-    const noun = token.chinese ? sloganNouns.startingAt(text, token.end, text.length)?.[0] : undefined;
+    const isFew = token.chinese && Number(token.value) <= MOST_IN_SLOGAN;
+    const noun = isFew ? sloganNouns.startingAt(text, token.end, text.length)?.[0] : undefined;
     if (noun !== undefined && !headOfThing(text, noun, token.end + noun.length)) return true;
     return isQuoted(text, token.start, token.end);
   },
 };
+
+/** 七十个重大项目: so many are counted, no slogan lists them. */
+const MOST_IN_SLOGAN = 20;
 
 /** 15分钟生活圈 */
 const CIRCLE = /^[^，。；、]{0,6}圈/u;

@@ -10,6 +10,7 @@ import { digitsEnd } from "./number-literal.ts";
 import { PERIOD_STARTS, readPeriod } from "./period.ts";
 import {
   isCountyEnding,
+  isHeadOfWord,
   isNameChar,
   named,
   orgUnitIndex,
@@ -20,7 +21,7 @@ import {
 import { levelAt } from "./place-suffix.ts";
 import { readRank, readTopGroup } from "./rank.ts";
 import { readRatio } from "./ratio.ts";
-import type { NumberToken, PeriodToken, PlaceLevel, PlaceToken } from "./tokens.ts";
+import { LEVELS, type NumberToken, type PeriodToken, type PlaceLevel, type PlaceToken } from "./tokens.ts";
 
 export type Tokens = {
   readonly numbers: NumberToken[];
@@ -182,14 +183,28 @@ class Scanner {
     if (hit === undefined) return readNation(text, at);
     const [name, level] = hit;
     const end = at + name.length;
-    if (isInsideWord(text, at, this.#floor)) return undefined;
+    if (isInsideWord(text, at, this.#floor) || this.#isVillageOf(at, level)) return undefined;
     const suffix = levelAt(text, end);
-    const takesSuffix = suffix !== undefined && suffix === level && !name.endsWith(text[end] as string);
+    const takesSuffix =
+      suffix !== undefined &&
+      suffix === level &&
+      !name.endsWith(text[end] as string) &&
+      !isHeadOfWord(text, end);
     if (level === "city" && isCountyEnding(text, end, name)) return named(text, at, end + 1, "county");
     if (text.startsWith("新区", end)) {
       return named(text, at, end + 2, "county");
     }
     return named(text, at, takesSuffix ? end + 1 : end, level);
+  }
+
+  /** 石桥镇|丙地、丁地等村: a village that has a city's name; no city stands behind a town. */
+  #isVillageOf(at: number, level: PlaceLevel): boolean {
+    const before = this.#tokens.places.at(-1);
+    if (before?.end !== at || before.pointing) return false;
+    return (
+      LEVELS.indexOf(before.level) >= LEVELS.indexOf("county") &&
+      LEVELS.indexOf(level) <= LEVELS.indexOf("city")
+    );
   }
 
   #addNumber(number: NumberToken): number {

@@ -38,7 +38,7 @@ const ZERO = 48;
 export function readNumberLiteral(text: string, at: number): NumberLiteral | undefined {
   const end = plainNumberEnd(text, at);
   if (end - at > LONGEST_DIGITS) return undefined;
-  const plain = withoutCommas(text.slice(at, end)).replace(" ", "");
+  const plain = withoutMarks(text.slice(at, end));
   const head = readPowers(text, end);
   let value = shiftPoint(plain, head.exponent);
   let tail = head;
@@ -52,8 +52,11 @@ export function readNumberLiteral(text: string, at: number): NumberLiteral | und
   return { end: tail.end, value, rough: tail.rough, powers: head.powers };
 }
 
-function withoutCommas(digits: string): string {
-  return digits.includes(",") ? digits.replaceAll(",", "") : digits;
+/** Without the commas or the space that part thousands, and the space behind a broken point. */
+function withoutMarks(digits: string): string {
+  for (let at = 1; at < digits.length; at++)
+    if (isOneOf(digits, at, ", ")) return digits.replaceAll(",", "").replace(" ", "");
+  return digits;
 }
 
 /** 2千 behind 1万, 3000万 behind 5亿; not the 2020 of 增加5万2020年, which has no power word. */
@@ -79,7 +82,7 @@ function plainNumberEnd(text: string, at: number): number {
 /** 12. 48%: a mirror put a space behind the point. Not 3. 5个村, where a list begins. */
 function isBrokenPoint(text: string, point: number): boolean {
   if (text.charCodeAt(point + 1) !== SPACE || classAt(text, point + 2) !== CHAR.digit) return false;
-  return text[digitsEnd(text, point + 2)] === "%";
+  return isOneOf(text, digitsEnd(text, point + 2), "%");
 }
 
 /** 3 480平方米: yearbooks part the thousands by a space. Not 表2 480, where the group ends without a unit. */

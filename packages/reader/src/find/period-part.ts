@@ -20,7 +20,12 @@ export function readPart(text: string, at: number): Part | undefined {
   const word = partWords.startingAt(text, at, text.length);
   if (word !== undefined) {
     const [name, meaning] = word;
-    return { end: at + name.length, months: meaning.months, atEnd: false, isDate: false };
+    const { months } = meaning;
+    const end = at + name.length;
+    // 二季度末: the quarter's last month.
+    if (months !== undefined && months[1] - months[0] === 2 && isOneOf(text, end, "末底"))
+      return { end: end + 1, months: [months[1], months[1]], atEnd: true, isDate: false };
+    return { end, months, atEnd: false, isDate: false };
   }
   return isOneOf(text, at, "前") ? readFirstMonths(text, at) : readMonths(text, at);
 }

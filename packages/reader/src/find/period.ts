@@ -21,6 +21,7 @@ function period(facts: Facts): PeriodToken {
     kind: facts.kind,
     year: facts.year,
     relativeYear: facts.relativeYear,
+    relativeMonth: facts.relativeMonth,
     lastYear: facts.lastYear,
     yearsAhead: facts.yearsAhead,
     yearsBack: facts.yearsBack,
@@ -45,6 +46,7 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
     (isNumber ? readFiguresYear(text, at) : undefined) ??
     readYearWord(text, at) ??
     readPartAlone(text, at) ??
+    (charClass === CHAR.digit ? readDayAlone(text, at) : undefined) ??
     readPlan(text, at) ??
     readYearsAhead(text, at) ??
     (isNumber ? readYearsBack(text, at) : undefined) ??
@@ -53,7 +55,7 @@ export function readPeriod(text: string, at: number): PeriodToken | undefined {
 }
 
 /** What can stand behind the digits of a period; it spares the readers most amounts. */
-const mayFollowDigits = new CharSet("年月季个底-—–~～至到./");
+const mayFollowDigits = new CharSet("年月日季个底-—–~～至到./");
 const mayFollowNumeral = new CharSet("年月季个至到五");
 
 function mayBeNumeralPeriod(text: string, at: number): boolean {
@@ -131,8 +133,10 @@ function withPart(
   const end = part?.end ?? yearEnd;
   const since = sinceLength(text, end);
   if (since > 0) return period({ ...facts, end: end + since, kind: "since", months: part?.months });
-  if (part === undefined && year.year !== undefined && opensSince(text, end))
-    return period({ ...facts, end, kind: "since" });
+  const begun = part?.isDate === true ? 0 : beginLength(text, at, end);
+  if (begun > 0) return period({ ...facts, end: end + begun, kind: "since", months: part?.months });
+  if (opensStretch(text, at, end, year.year, part))
+    return period({ ...facts, end, kind: "since", months: part?.months });
   if (part === undefined) return period({ ...facts, end: sameTimeEnd(text, end), kind: "span" });
   const { months, atEnd, isDate } = part;
   return period({ ...facts, end, kind: isDate ? "date" : "span", atEnd, months });
@@ -155,12 +159,33 @@ function sinceLength(text: string, at: number): number {
   return text.startsWith("年以来", at) ? 3 : 0;
 }
 
-const LONGEST_SINCE = 14;
+/** 2008年|启动改革以来, 自2023年9月|启动改造工程以来. Not 今年|大旱以来, nor a month that no 自 or 从 stands before. */
+function opensStretch(
+  text: string,
+  start: number,
+  end: number,
+  year: number | undefined,
+  part: Part | undefined,
+): boolean {
+  const isFrom = isOneOf(text, start - 1, "自从");
+  if (part === undefined ? year === undefined && !isFrom : !isFrom || part.months === undefined) return false;
+  return opensSince(text, end);
+}
 
-/** 2008年|启动改革以来: the year is the start of a stretch. */
+/** 从今年7月|起, 自2015年|开始 */
+function beginLength(text: string, start: number, end: number): number {
+  if (!isOneOf(text, start - 1, "自从")) return 0;
+  if (isOneOf(text, end, "起")) return 1;
+  return text.startsWith("开始", end) ? 2 : 0;
+}
+
+const LONGEST_SINCE = 48;
+const endsSince = new CharSet("，。；！？,;\n0123456789");
+
+/** The clause goes on to 以来: 启动“清风”行动以来. */
 function opensSince(text: string, at: number): boolean {
-  for (let end = at; end < at + LONGEST_SINCE && classAt(text, end) === CHAR.other; end++) {
-    if (text.startsWith("以来", end)) return true;
+  for (let end = at; end < at + LONGEST_SINCE && !endsSince.hasAt(text, end); end++) {
+    if (isOneOf(text, end, "以") && isOneOf(text, end + 1, "来")) return true;
   }
   return false;
 }
@@ -177,6 +202,18 @@ function readPartAlone(text: string, at: number): PeriodToken | undefined {
   const { end, months, atEnd } = part;
   if (since > 0) return period({ start: at, end: end + since, kind: "since", months });
   return period({ start: at, end, kind: part.isDate ? "date" : "span", atEnd, months });
+}
+
+const LAST_DAY = 31;
+
+/** 14日，…, 6日上午…: a day of the month that the text tells of. Not 3日内, 30日前, nor 日 of a length. */
+function readDayAlone(text: string, at: number): PeriodToken | undefined {
+  const end = digitsEnd(text, at);
+  if (end - at > 2 || !isOneOf(text, end, "日") || !isOneOf(text, end + 1, "，,上下晚傍凌")) return undefined;
+  const before = classAt(text, at - 1);
+  const day = digitsValue(text, at, end);
+  if (before < CHAR.sentenceEnd || before === CHAR.symbol || day < 1 || day > LAST_DAY) return undefined;
+  return period({ start: at, end: end + 1, kind: "date" });
 }
 
 /** 未来5年, 今后三年 */
@@ -200,6 +237,14 @@ function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const number = readMonthNumber(text, at);
   if (number === undefined || !isOneOf(text, number.end, "年") || isOneOf(text, at - 1, "连"))
     return undefined;
+  const taken = isOneOf(text, at - 1, "用")
+    ? TIME_TAKEN.exec(text.slice(number.end + 1, number.end + 5))
+    : null;
+  if (taken !== null) {
+    const end = number.end + 1 + taken[0].length;
+    const years = number.value;
+    return period({ start: at, end, kind: "since", yearsBack: years, yearsAhead: years });
+  }
   const mark = ["多来", "以来", "时间", "来", "间"].find((word) => text.startsWith(word, number.end + 1));
   const opens = classAt(text, at - 1) === CHAR.sentenceEnd || classAt(text, at - 1) === CHAR.clauseEnd;
   const sumsUp =
@@ -209,6 +254,9 @@ function readYearsBack(text: string, at: number): PeriodToken | undefined {
   const end = number.end + 1 + (mark?.length ?? 0);
   return period({ start: at, end, kind: "since", yearsBack: number.value });
 }
+
+/** 用3年|的时间, 用三年|左右时间: the years that a thing takes; where it is planned, they lie ahead. */
+const TIME_TAKEN = /^(?:左右)?的?时间/u;
 
 /** “十四五”期间, 十四五末: closing quotes between the parts are passed over. */
 function readPlan(text: string, at: number): PeriodToken | undefined {
@@ -240,7 +288,10 @@ function readOther(text: string, at: number): PeriodToken | undefined {
   if (hit?.[1].kind === undefined) return undefined;
   if (hit[0].startsWith("年") && "一二三四五六七八九十两几多数近半整".includes(text[at - 1] ?? "。"))
     return undefined;
-  return period({ start: at, end: at + hit[0].length, kind: hit[1].kind });
+  const { kind, relativeMonth } = hit[1];
+  // 今天, 昨日: a day of the month that the text tells of.
+  const read = kind === "day" ? "date" : kind;
+  return period({ start: at, end: at + hit[0].length, kind: read, relativeMonth });
 }
 
 /** Characters at which a period can start, for the scanner's dispatch. */

@@ -16,6 +16,7 @@ describe("places by name", () => {
     ["房县新建学校2所", ["房县"]],
     ["石桥镇、柳河镇各建学校2所", ["石桥镇", "柳河镇"]],
     ["石桥村组织村民200人", ["石桥村"]],
+    ["近日，柳场镇新建水渠3条", ["柳场镇"]],
   ])("%s", (text, places) => {
     expect(placesIn(text)).toEqual(places);
   });
@@ -33,6 +34,8 @@ describe("places by name", () => {
     "推进美丽圩镇建设",
     "坚持列省列市项目专班推进",
     "老城区新建停车场3个",
+    "近日，老场镇改造完成",
+    "建设场镇道路5公里",
     "全面做优市场环境",
   ])("no place in %s", (text) => {
     expect(placesIn(text)).toEqual([]);

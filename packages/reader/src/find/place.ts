@@ -12,7 +12,7 @@ import {
 import { AMBIGUOUS_SHORT_NAMES, PROVINCE_OF, PROVINCES } from "../data/provinces.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
-import { indexWords, WordIndex } from "../text/word-index.ts";
+import { indexWords, WordIndex, words } from "../text/word-index.ts";
 import { joinsNext, levelAt } from "./place-suffix.ts";
 import type { PlaceLevel, PlaceToken } from "./tokens.ts";
 
@@ -28,9 +28,13 @@ const adjacentSoft = new CharSet("都化同来达建");
 const nameStops = new CharSet(NAME_STOPS);
 const LONGEST_NAME = 4;
 /** Common words that short names also end with, where a boundary stands before the name: 宝山区-like. */
-const NAME_TAILS = new Set(["城区", "山区", "湖区", "湾区", "港区", "河区", "林区", "市区"]);
+const NAME_TAILS = new Set(["山区", "湖区", "湾区", "港区", "河区", "林区", "场镇", "集镇"]);
 /** 落实市委, 学习县委: verbs before an office are no names. */
-const NOT_NAMES = new Set([...PHRASE_WORDS.keys(), ...VERBS_BEFORE_OFFICES]);
+const NOT_NAMES = new Set([
+  ...PHRASE_WORDS.keys(),
+  ...VERBS_BEFORE_OFFICES,
+  ...words("老场 旧场 各场 原场 老集 旧集 各集 原集"),
+]);
 
 type Named = { readonly read: PlaceToken; readonly bounded: boolean };
 
@@ -69,9 +73,11 @@ export function levelOfName(name: string): PlaceLevel {
  * Not a common word (城市, 园区, 贫困县), not the head of a longer word (市场, 区域).
  */
 export function readSuffixPlace(text: string, at: number, floor: number): PlaceToken | undefined {
-  if (joinsNext(text, at) && !startsNextWord(text, at + 1)) return undefined;
+  if (isHeadOfWord(text, at)) return undefined;
   const suffix = text[at] as string;
   const level = levelAt(text, at) as PlaceLevel;
+  // 丙地县乡公路, 市县镇: a row of kinds of areas, no town.
+  if (isOneOf(text, at, "乡镇村") && isOneOf(text, at - 1, "县市区")) return undefined;
   if (suffix === "道") return readStreet(text, at, floor);
   const end = at + 1;
   if (at - 1 >= floor && pointingHeads.hasAt(text, at - 1)) {
@@ -119,7 +125,7 @@ function zoneStart(text: string, end: number, floor: number): number | undefined
   const start = at - 2;
   const isName = start >= floor && isNameChar(text, start) && isNameChar(text, at - 1);
   return isName &&
-    !"县市城老".includes(text[start] as string) &&
+    (!"县市城老".includes(text[start] as string) || (text[start] === "城" && zone.length > 3)) &&
     startsLine(text, start) &&
     !NOT_NAMES.has(text.slice(start, at))
     ? start
@@ -178,6 +184,11 @@ export function listedCountyAt(text: string, at: number): string | undefined {
   return name === undefined || name.length < 2 ? undefined : name;
 }
 
+/** The suffix at `at` opens a longer word: 市|场, 县|级, 县|乡. */
+export function isHeadOfWord(text: string, at: number): boolean {
+  return joinsNext(text, at) && !startsNextWord(text, at + 1);
+}
+
 /** 某县|城市绿化, 某村|组织村民: the character belongs to the next word; not 县城, 村组. */
 function startsNextWord(text: string, at: number): boolean {
   return isOneOf(text, at, "城组") && NEXT_WORDS[text[at] as string]?.includes(text[at + 1] ?? " ") === true;
@@ -190,6 +201,7 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   let start = at - 1 >= floor && adjacentSoft.hasAt(text, at - 1) ? at - 1 : at;
   while (start > floor && at - start < LONGEST_NAME && isNameChar(text, start - 1)) start--;
   if (at - start === 1 && softStops.hasAt(text, start - 1) && startsLine(text, start - 1)) start--;
+  if (opensWithNumeral(text, start, at, floor)) start--;
   const bounded = start === floor || !isNameChar(text, start - 1);
   const length = at - start;
   if (length < 2 && !(length === 1 && bounded && text[at] === "县")) return undefined;
@@ -200,6 +212,20 @@ function nameBefore(text: string, at: number, floor: number, level: PlaceLevel):
   if (text[at] === "区" && (!bounded || length > 3)) return undefined;
   const read = named(text, from, at + 1, level);
   return { read, bounded: bounded && length === 2 };
+}
+
+const counted = new CharSet(
+  "个家项件处条座所名户批大小类级期次届轮年月日天位只头张份套台辆栋层间亩片块支股笔例起宗种等乡镇县市区村街社省州国方线环纵横多余几分成",
+);
+
+/** 五里墩街道, 三岔镇: a name that opens with a numeral, at a boundary. Not 五个乡镇, 三大重镇, 十三里镇's 三. */
+function opensWithNumeral(text: string, start: number, end: number, floor: number): boolean {
+  const at = start - 1;
+  if (classAt(text, at) !== CHAR.chineseDigit || at < floor) return false;
+  if (start >= end || end - start >= LONGEST_NAME || !isOneOf(text, end, "镇乡街村")) return false;
+  return (
+    !isNameChar(text, at - 1) && classAt(text, at - 1) !== CHAR.chineseDigit && !counted.hasAt(text, start)
+  );
 }
 
 /** A character that a name can hold: Han and no function word. */

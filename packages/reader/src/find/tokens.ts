@@ -26,7 +26,19 @@ export type NumberToken = Place &
 /** A stretch of time as written; years and report dates are filled in later. */
 export type PeriodToken = Place &
   Numbered & {
-    readonly kind: "span" | "date" | "now" | "since" | "yearly" | "plan" | "base" | "pastYear";
+    /** 本月 0, 上月 −1; none for 当月, the last month of what is being told. */
+    readonly relativeMonth?: number | undefined;
+    readonly kind:
+      | "span"
+      | "date"
+      | "month"
+      | "now"
+      | "upToNow"
+      | "since"
+      | "yearly"
+      | "plan"
+      | "base"
+      | "pastYear";
     /** A year in figures, or relative to the year of the report: 今年 0, 去年 −1. */
     readonly year?: number | undefined;
     readonly relativeYear?: number | undefined;
@@ -43,6 +55,9 @@ export type PeriodToken = Place &
   };
 
 export type PlaceLevel = "nation" | "province" | "city" | "county" | "town" | "village";
+
+/** From the widest to the smallest. */
+export const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
 
 /** A place named (序川县), or pointed at (全区, 我市). */
 export type PlaceToken = Place &

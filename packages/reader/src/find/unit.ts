@@ -2,7 +2,7 @@ import { PEOPLE_NOUNS } from "../data/people-nouns.ts";
 import { MONEY_NOUN_TAILS, NOT_A_UNIT_BEFORE } from "../data/unit-guards.ts";
 import { UNIT_SLASH, UNITS, type UnitClass } from "../data/units.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { isOneOf } from "../text/char-set.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
 import { indexWords, WordIndex } from "../text/word-index.ts";
 import { readNumberLiteral } from "./number-literal.ts";
 
@@ -37,7 +37,12 @@ export function readUnit(text: string, at: number, units: UnitIndex): Unit | und
   if (hit === undefined) return undefined;
   const name = hit[0];
   const { unitClass, notBefore } = hit[1];
-  if (name === "个" && SPAN_OF_TIME.test(text.slice(from + 1, from + 5))) return undefined;
+  if (
+    name === "个" &&
+    isOneOf(text, from + 1, "多半来余") &&
+    SPAN_OF_TIME.test(text.slice(from + 1, from + 5))
+  )
+    return undefined;
   const end = behindAlternative(text, from + name.length, units);
   if (isOneOf(text, end, notBefore) && !isBoundBehind(text, end)) return undefined;
   return readPerUnit(text, end, name, units) ?? { end, name, unitClass };
@@ -48,8 +53,8 @@ const SPAN_OF_TIME = /^(?:多|半|来|余)(?:个)?(?:月|小时|星期|学期)/u
 
 /** 1200套(户), 9场（次）: the other measure word in brackets goes with the first. */
 function behindAlternative(text: string, at: number, units: UnitIndex): number {
-  if (!"(（".includes(text[at] ?? " ") || !")）".includes(text[at + 2] ?? " ")) return at;
-  return units.startingAt(text, at + 1, at + 2) === undefined && text[at + 1] !== "次" ? at : at + 3;
+  if (!isOneOf(text, at, "(（") || !isOneOf(text, at + 2, ")）")) return at;
+  return units.startingAt(text, at + 1, at + 2) === undefined && !isOneOf(text, at + 1, "次") ? at : at + 3;
 }
 
 /** 36所|以上: a bound, though 所以 is a word. */
@@ -101,15 +106,18 @@ export function countedPeople(text: string, first: Amount): Unit | undefined {
 
 /** 直接受益人口1.76亿: behind a name of people the measure word is left out. */
 export function impliedPeople(text: string, at: number, amount: Amount): Unit | undefined {
-  if (!/[亿万]$/u.test(amount.powers) || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
-  const isPeople = /(?:人口|人数|人次|居民|群众|用户数?|党员|学生)(?:达到?|约|超过?|为|近|突破)?$/u;
-  if (!isPeople.test(text.slice(Math.max(0, at - 6), at))) return undefined;
+  if (!isOneOf(amount.powers, amount.powers.length - 1, "亿万")) return undefined;
+  if (classAt(text, amount.end) < CHAR.sentenceEnd || !peopleEnds.hasAt(text, at - 1)) return undefined;
+  if (!PEOPLE_BEFORE.test(text.slice(Math.max(0, at - 6), at))) return undefined;
   return { end: amount.end, name: "人", unitClass: "people" };
 }
 
+const PEOPLE_BEFORE = /(?:人口|人数|人次|居民|群众|用户数?|党员|学生)(?:达到?|约|超过?|为|近|突破)?$/u;
+const peopleEnds = new CharSet("口数次民众户员生达到约超过为近破");
+
 /** 发电量达9万度: degrees of power only behind a word for electricity; not 气温30度. */
 export function electricUnits(text: string, at: number, amount: Amount): Unit | undefined {
-  if (amount.powers === "" || text[amount.end] !== "度") return undefined;
+  if (!isOneOf(text, amount.end, "度") || amount.powers === "") return undefined;
   if (!text.slice(Math.max(0, at - 12), at).includes("电")) return undefined;
   return { end: amount.end + 1, name: "度", unitClass: "amount" };
 }
@@ -117,9 +125,22 @@ export function electricUnits(text: string, at: number, amount: Amount): Unit | 
 const INDEX_NAME =
   /(?:指数|系数|倍率|AQI|PMI|死亡率|性别比|容积率|[pP][hH]值|得分率?)(?:[A-Za-z]{2,6}|[（(][^（()）]{1,22}[）)])?(?:分别|仅|平均|由|从|累计)?(?:为|达到?|是|约|：|:|至|到|降至|升至|提高到|缩小到)?$/u;
 
+/** What INDEX_NAME can end with, and what each of its words holds: most bare numbers need no look behind. */
+const indexEnds = new CharSet(
+  "数率IMHh比值分)）别仅均由从计为达到是约：:至高小ABCDEFGJKLNOPQRSTUVWXYZabcdefgijklmnopqrstuvwxyz",
+);
+const indexHolds = new CharSet("数率IMHh比值分");
+const INDEX_REACH = 40;
+
+function hasIndexWord(text: string, end: number): boolean {
+  for (let at = end - 1; at >= end - INDEX_REACH; at--) if (indexHolds.hasAt(text, at)) return true;
+  return false;
+}
+
 /** 综合指数为4.92, 恩格尔系数0.35: an index has no unit. Not 指数12家, 指数2021年: there a word or a unit follows. */
 export function indexPoints(text: string, at: number, amount: Amount): Unit | undefined {
-  if (amount.powers !== "" || classAt(text, amount.end) < CHAR.sentenceEnd) return undefined;
+  if (amount.powers !== "" || !indexEnds.hasAt(text, at - 1)) return undefined;
+  if (classAt(text, amount.end) < CHAR.sentenceEnd || !hasIndexWord(text, at)) return undefined;
   if (!INDEX_NAME.test(text.slice(Math.max(0, at - 40), at))) return undefined;
   return { end: amount.end, name: "", unitClass: "amount" };
 }

@@ -1,6 +1,7 @@
 import { cleanText } from "../clean/clean-text.ts";
 import type { Document } from "../document.ts";
 import { findTokens, vocabularyOf } from "../find/find-tokens.ts";
+import type { PeriodToken } from "../find/tokens.ts";
 import { learnNames } from "./learned-names.ts";
 import { findMainPlace } from "./main-place.ts";
 import { findReportDate } from "./report-date.ts";
@@ -21,6 +22,7 @@ export function findSetting(document: Document): void {
   setting.year = date.year;
   setting.month = date.month;
   settleEvent(document);
+  settleEventMonth(document);
   setting.ofOneDay = isOfOneDay(document);
   setting.looksBack = looksBack(document);
   const main = findMainPlace(
@@ -47,6 +49,7 @@ function settleEvent({ text, tokens }: Document): void {
 }
 
 const FIRST_WEEKS = 2;
+const LAST_MONTH = 12;
 
 /** 截至去年12月底, 2009年 in January 2010: the first period that the text names is of the year before. Not 比2009年. */
 function looksBack({ text, tokens, setting }: Document): boolean {
@@ -55,17 +58,34 @@ function looksBack({ text, tokens, setting }: Document): boolean {
     ({ kind, start }) => kind !== "date" && !"比较同与".includes(text[start - 1] ?? "。"),
   );
   if (first?.kind !== "span" || first.start > HEAD) return false;
+  // 去年7月启动的工程: the start of a thing, no year to look back on.
+  if (first.months !== undefined && first.months[1] < LAST_MONTH) return false;
   return first.relativeYear === -1 || (first.year === setting.year - 1 && first.relativeYear === undefined);
 }
 
-/** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
-function isOfOneDay({ text, tokens, setting }: Document): boolean {
-  const day = tokens.periods.find(
+/** 6月6日，…, 6月6日上午…: the day of an event in the head. Not 6月6日电, the day of the news. */
+function eventDay({ text, tokens }: Document): PeriodToken | undefined {
+  return tokens.periods.find(
     (period) =>
       period.kind === "date" &&
       period.start < HEAD &&
       /^[，,上下至]/u.test(text.slice(period.end, period.end + 1)),
   );
+}
+
+/** 12月28日，…开工, published in January: the event is of the year before. */
+function settleEventMonth(document: Document): void {
+  const { setting } = document;
+  const { months, year } = eventDay(document) ?? {};
+  if (months === undefined || setting.year === 0 || setting.month === 0) return;
+  setting.eventMonth = months[1];
+  setting.eventYear = year ?? (months[1] > setting.month ? setting.year - 1 : setting.year);
+}
+
+/** 6月6日，推介会举行: a day in the head, and no 1-5月, 今年以来 or 截至5月底 anywhere. */
+function isOfOneDay(document: Document): boolean {
+  const { tokens, setting } = document;
+  const day = eventDay(document);
   const inMonth = day?.months?.[1] === setting.month && (day.year === undefined || day.year === setting.year);
   if (day === undefined || !inMonth) return false;
   return !tokens.periods.some(

@@ -1,8 +1,15 @@
-import { countyNameAt, isNameChar, levelOfName, listedCountyAt, shortNames } from "../find/place.ts";
+import {
+  countyNameAt,
+  isHeadOfWord,
+  isNameChar,
+  levelOfName,
+  listedCountyAt,
+  shortNames,
+} from "../find/place.ts";
 import type { PlaceLevel } from "../find/tokens.ts";
 import { CHAR, classAt } from "../text/char-class.ts";
-import { isOneOf } from "../text/char-set.ts";
-import { indexWords, words } from "../text/word-index.ts";
+import { CharSet, isOneOf } from "../text/char-set.ts";
+import { indexWords, type WordIndex, words } from "../text/word-index.ts";
 
 const HEAD = 80;
 const NEEDED = 3;
@@ -13,9 +20,15 @@ const MOST_COUNTED = 20_000;
 /** A name without its ending, and the level of what it means. */
 export type LearnedName = readonly [string, PlaceLevel];
 
-/** The names that the head of a text teaches. */
-export function namesInHead(text: string): LearnedName[] {
-  return namesIn(text.slice(0, HEAD), text);
+/** What the head of a text teaches: the names that it tells, and the counties of those who publish it. */
+export type NamesOfHead = { readonly told: readonly LearnedName[]; readonly media: readonly string[] };
+
+/** The names that the head of a text teaches, and those of its publisher, who may stand at its end. */
+export function namesInHead(text: string): NamesOfHead {
+  const media = namesOfMedia(text.slice(0, LONG_HEAD));
+  if (text.length > LONG_HEAD)
+    media.push(...namesOfMedia(text.slice(Math.max(LONG_HEAD, text.length - LONG_HEAD))));
+  return { told: namesIn(text.slice(0, HEAD), text, false), media };
 }
 
 /**
@@ -25,20 +38,23 @@ export function namesInHead(text: string): LearnedName[] {
 export function learnNames(
   title: string,
   text: string,
-  ofHead: readonly LearnedName[],
+  { told, media }: NamesOfHead,
 ): Map<string, PlaceLevel> {
-  const learned = new Map<string, PlaceLevel>(namesIn(title, text));
-  for (const [name, level] of ofHead) learned.set(name, level);
+  const learned = new Map<string, PlaceLevel>(namesIn(title, text, true));
+  for (const [name, level] of told) learned.set(name, level);
+  for (const name of media) if (!learned.has(name)) learned.set(name, "county");
+  const prefix = prefixIn(title, text);
+  if (prefix !== undefined) learned.set(...prefix);
   const headline = countyNameAt(title, 0);
   if (
     headline !== undefined &&
-    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(text, headline))
+    (classAt(title, headline.length) === CHAR.clauseEnd || isRepeated(title, text, headline))
   )
     learned.set(headline, "county");
   return learned;
 }
 
-function namesIn(source: string, text: string): LearnedName[] {
+function namesIn(source: string, text: string, isTitle: boolean): LearnedName[] {
   if (source === "") return [];
   const counted = text.slice(0, MOST_COUNTED);
   const found: LearnedName[] = [];
@@ -48,49 +64,109 @@ function namesIn(source: string, text: string): LearnedName[] {
   }
   for (const name of countiesIn(source)) {
     const ending = endingOf(name, counted);
-    if (name.length > 2 || ending !== "") found.push([name, levelOfName(name + ending)]);
+    if (name.length > 2 || ending !== "" || (isTitle && isOften(text, name)))
+      found.push([name, levelOfName(name + ending)]);
   }
   for (const name of namesOfOffices(source)) found.push([name, "county"]);
   return found;
 }
 
+/** 二季度末乙地存栏2万头 …: a name of the title that the text says again and again, with no word's character before it. */
+function isOften(text: string, name: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0 && count < NEEDED; at = text.indexOf(name, at + name.length)) {
+    if (!isNameChar(text, at - 1) || beforeNames.hasAt(text, at - 1)) count++;
+  }
+  return count >= NEEDED;
+}
+
+/** 丙市|乙地, 今年|乙地, 上半年以来|乙地 */
+const beforeNames = new CharSet("市州省年月日末底度来");
+
 /** 乙地 … 乙地县: the text writes the name in full as well. */
 function endingOf(name: string, text: string): string {
-  for (const ending of "县区市旗") if (text.includes(name + ending)) return ending;
+  for (const ending of "县区市旗") {
+    const at = text.indexOf(name + ending);
+    // 丙地县乡公路: 县 belongs to the next word.
+    if (at >= 0 && !isHeadOfWord(text, at + name.length)) return ending;
+  }
   return "";
 }
 
-/** 沙洋加快项目建设: a headline's opening name that the text says again. */
-function isRepeated(text: string, name: string): boolean {
-  const first = text.indexOf(name, name.length);
-  return first >= 0 && text.indexOf(name, first + name.length) >= 0;
+const FOLLOWING = 6;
+
+/** 沙洋加快项目建设: a headline's opening name that the text says again, apart from its own copy of the headline. */
+function isRepeated(title: string, text: string, name: string): boolean {
+  const headline = title.slice(0, name.length + FOLLOWING);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const opensLine = at === 0 || text[at - 1] === "\n";
+    if (!opensLine || !text.startsWith(headline, at)) return true;
+  }
+  return false;
 }
+
+const LONG_HEAD = 300;
+const MEDIA = indexWords(words("新闻网 日报 融媒 发布 电视台 广播 广电 政府网 政务网 先锋网 报社 传媒"));
+
+const mediaStarts = new CharSet(MEDIA.firstCharacters());
+
+/** 来源：乙地新闻网: a listed county in the name of its paper, which opens a clause. */
+function namesOfMedia(source: string): string[] {
+  return namesBefore(source, MEDIA, mediaStarts, countyNameAt);
+}
+
+/** The names that stand right before a word of the list and open their clause. */
+function namesBefore(
+  source: string,
+  list: WordIndex<string>,
+  starts: CharSet,
+  nameAt: (text: string, at: number) => string | undefined,
+): string[] {
+  const names: string[] = [];
+  for (let index = 0; index < source.length; index++) {
+    if (!starts.hasAt(source, index)) continue;
+    const word = list.startingAt(source, index, source.length)?.[0];
+    if (word === undefined) continue;
+    for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
+      if (isNameChar(source, at - 1)) continue;
+      const name = nameAt(source, at);
+      if (name?.length === index - at) names.push(name);
+    }
+    index += word.length - 1;
+  }
+  return names;
+}
+
+/** 石桥：水库除险加固进展顺利, in a text that says 石桥乡: the headline's opening word is that place. */
+function prefixIn(title: string, text: string): [string, PlaceLevel] | undefined {
+  if (![2, 3, 4].some((at) => isOneOf(title, at, "：:"))) return undefined;
+  const name = /^([\p{Script=Han}]{2,4})[：:]/u.exec(title)?.[1];
+  if (name === undefined || NO_NAMES.has(name)) return undefined;
+  const counted = text.slice(0, MOST_COUNTED);
+  for (const ending of PREFIX_ENDINGS) {
+    if (counted.includes(name + ending)) return [name, levelOfName(name + ending)];
+  }
+  return undefined;
+}
+
+const PREFIX_ENDINGS = ["县", "区", "市", "旗", "镇", "乡", "街道", "村"];
 
 /** 乙地法院, 乙地国税: the county in the name of its court or bureau, which opens a clause. Not 乙地公司. */
 function namesOfOffices(source: string): string[] {
-  const names: string[] = [];
-  for (let index = 0; index < source.length; index++) {
-    const office = OFFICES.startingAt(source, index, source.length)?.[0];
-    if (office === undefined) continue;
-    for (let at = Math.max(0, index - LONGEST_NAME); at < index - 1; at++) {
-      const name = listedCountyAt(source, at);
-      if (name?.length === index - at && !isNameChar(source, at - 1)) names.push(name);
-    }
-    index += office.length - 1;
-  }
-  return names;
+  return namesBefore(source, OFFICES, officeStarts, listedCountyAt);
 }
 
 const OFFICES = indexWords(
   words("法院 检察院 公安 国税 地税 税务 海关 供电 消防 交警 人社局 民政局 住建局 发改局"),
 );
+const officeStarts = new CharSet(OFFICES.firstCharacters());
 const LONGEST_NAME = 4;
 
 /** Counties written without their ending where a clause starts, or behind 市 and 州. */
 function countiesIn(source: string): string[] {
   const names: string[] = [];
   for (let at = 0; at < source.length; at++) {
-    if (isNameChar(source, at - 1) && !isOneOf(source, at - 1, "市州省")) continue;
+    if (isNameChar(source, at - 1) && !beforeNames.hasAt(source, at - 1)) continue;
     const name = countyNameAt(source, at);
     if (name !== undefined) names.push(name);
   }
@@ -131,5 +207,6 @@ function nameInText(name: string, text: string): [string, PlaceLevel] | undefine
     thirds.add(suffix);
     count++;
   }
-  return count >= NEEDED && thirds.size > 1 ? [name, "county"] : undefined;
+  const isCounty = listedCountyAt(name, 0) === name;
+  return isCounty && count >= NEEDED && thirds.size > 1 ? [name, "county"] : undefined;
 }

@@ -1,11 +1,13 @@
 import { PLACE_SUFFIXES } from "../data/place-words.ts";
 import { MUNICIPALITIES, PROVINCE_OF } from "../data/provinces.ts";
-import { isListed } from "../find/place.ts";
+import { isListed, shortNames } from "../find/place.ts";
 import { levelAt } from "../find/place-suffix.ts";
-import type { PlaceLevel, PlaceToken } from "../find/tokens.ts";
+import { LEVELS, type PlaceLevel, type PlaceToken } from "../find/tokens.ts";
+import { CHAR, classAt } from "../text/char-class.ts";
 import { CharSet, isOneOf } from "../text/char-set.ts";
 import { startsClause } from "./clause-start.ts";
-import { isPartOfName, isVenue } from "./part-of-name.ts";
+import { isNationAsSubject } from "./nation.ts";
+import { isOnRoute, isPartOfName, isVenue } from "./part-of-name.ts";
 import { pointedMark, pointingOf } from "./pointing.ts";
 
 const TITLE_WEIGHT = 3;
@@ -59,18 +61,93 @@ export function findMainPlace(
   }
   const ranked = [...candidates.values()].sort((a, b) => b.votes - a.votes || a.first - b.first);
   const mark = pointedMark(pointingOf(text, places));
-  const main = commonProvince(ranked, pointed) ?? pickPointedAt(ranked, mark) ?? pick(ranked);
+  const lead = places.find(
+    ({ pointing, name, start }) => pointing && name.endsWith(mark) && startsClause(text, start),
+  );
+  const found =
+    commonProvince(ranked, pointed) ??
+    pickPointedAt(ranked, mark, lead?.start ?? text.length) ??
+    pick(ranked);
+  const main = nationOf(text, places, title, found, ranked) ?? placeOfPublisher(found, ranked, mark) ?? found;
   return { ...main, several: main.several || hasSections(text, places, main) };
+}
+
+const FEW = 2;
+const NATIONAL =
+  /(?:国家[^，。；级、\s]{2,9}(?:局|委|署)|(?:农业农村|生态环境|交通运输|商务|教育|财政|公安|水利|文化和旅游|人力资源和社会保障|住房和城乡建设|工业和信息化)部|海关总署|国务院|国铁集团|中国人民银行)(?![^，。；]{0,8}[省市县])/u;
+
+/** A county or town that some clause speaks of; a city or province in passing is none. */
+function isLocalName({ inTitle, level, votes, name }: Candidate): boolean {
+  const isSmall = LEVELS.indexOf(level) >= LEVELS.indexOf("county") || name.endsWith("市");
+  return inTitle || (isSmall && votes >= 1);
+}
+
+/** 国家粮食和物资储备局, 农业农村部, 国铁集团: who speaks for the nation. Not 国家税务总局某县税务局, 国家统计局某省调查总队, 国家级示范区. */
+function namesNationalBody(head: string): boolean {
+  const body = NATIONAL.exec(head);
+  if (body === null) return false;
+  return shortNames.startingAt(head, body.index + body[0].length, head.length) === undefined;
+}
+
+/** 全国完成投资5000亿元 in the head of a text whose towns only lie along a line: it is about the nation. */
+function nationOf(
+  text: string,
+  places: readonly PlaceToken[],
+  title: string,
+  found: MainPlace,
+  ranked: readonly Candidate[],
+): MainPlace | undefined {
+  const isLocal =
+    found.name !== "" &&
+    ((ranked[0]?.votes ?? 0) > FEW || ranked.some((candidate) => isLocalName(candidate)));
+  const isHere = places.some(
+    ({ pointing, level, name }) => pointing && level !== "nation" && !name.startsWith("全"),
+  );
+  if (isLocal || isHere) return undefined;
+  const speaks =
+    title.includes("全国") ||
+    namesNationalBody(`${title}\n${text.slice(0, LEAD)}`) ||
+    places.some((token) => token.start < LEAD && isNationAsSubject(text, token));
+  return speaks ? { name: "全国", level: "nation", several: false } : undefined;
+}
+
+/** 我县 in a text that names its county only in 来源：丙地新闻网, 在丙市职业学院举行 and no other name: that one. */
+function placeOfPublisher(
+  found: MainPlace,
+  ranked: readonly Candidate[],
+  mark: string,
+): MainPlace | undefined {
+  if (found.name !== "" || found.several) return undefined;
+  const ofLevel = ranked.filter(
+    (candidate) =>
+      candidate.votes >= PART_WEIGHT &&
+      (mark === "" ? candidate.level !== "province" : answers(candidate, mark)),
+  );
+  const only = ofLevel.length === 1 ? (ofLevel[0] as Candidate) : undefined;
+  if (only === undefined || (!isListed(only.name) && PLACE_SUFFIXES[only.name.at(-1) ?? ""] === undefined))
+    return undefined;
+  return { name: withSuffix(only), level: only.level, several: false };
 }
 
 /** 乙市丙县: the chain speaks of its last place; one that only belongs to a longer name says little. */
 function weightOf(text: string, token: PlaceToken, next: PlaceToken | undefined, chainStart: number): number {
-  if (isCounterpart(text, chainStart, token.end)) return COUNTERPART_WEIGHT;
+  if (isCounterpart(text, chainStart, token.end) || isOnRoute(text, token)) return COUNTERPART_WEIGHT;
+  if (isItemOfList(text, token, chainStart)) return COUNTERPART_WEIGHT;
   if (isPartOfName(text, token)) return PART_WEIGHT;
   if (isVenue(text, chainStart, token.end)) return VENUE_WEIGHT;
   const isLast = next?.start !== token.end || next.pointing;
   const weight = isLast && startsClause(text, chainStart) ? 1 : 0.4;
   return weight + (token.start < LEAD && isLast ? LEAD_WEIGHT : 0);
+}
+
+/** 引进石桥电梯、丙地电子等项目: a short name that opens an item of a list belongs to that item. Not 甲地、丙地等地. */
+function isItemOfList(text: string, { start, end, pointing }: PlaceToken, chainStart: number): boolean {
+  if (pointing || start !== chainStart || !isOneOf(text, start - 1, "、")) return false;
+  return (
+    levelAt(text, end - 1) === undefined &&
+    classAt(text, end) === CHAR.other &&
+    !isOneOf(text, end, "和与及等")
+  );
 }
 
 const COUNTERPART =
@@ -80,6 +157,8 @@ const counterpartEnds = new CharSet("过越超于先自往赴对向到至助察�
 
 /** 丙地、丁地等地的企业; 石桥镇、柳河乡等6个乡镇, which are the county's */
 const ELSEWHERE = /^(?:、[^、，。；]{2,4}){0,3}等(?:地|省|国|\d+个(?:乡|镇|街|村))/u;
+/** 由丙省|某集团投资 */
+const MAKERS = /^[^，。；]{0,12}(?:集团|公司|企业|投资|承建|捐|援|设计)/u;
 /** 与丙市|合作, 从丙市|引进 */
 const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
 
@@ -87,6 +166,7 @@ const JOINT = /^(?:合作|共建|签订|签署|对接|携手|引进|招引)/u;
 function isCounterpart(text: string, start: number, end: number): boolean {
   if (isOneOf(text, end, "、等") && ELSEWHERE.test(text.slice(end, end + 20))) return true;
   if (isOneOf(text, start - 1, "与和同从") && JOINT.test(text.slice(end, end + 2))) return true;
+  if (isOneOf(text, start - 1, "由") && MAKERS.test(text.slice(end, end + 16))) return true;
   return (
     counterpartEnds.hasAt(text, start - 1) && COUNTERPART.test(text.slice(Math.max(0, start - 4), start))
   );
@@ -140,7 +220,7 @@ function pointedLevels(places: readonly PlaceToken[]): Map<PlaceLevel, number> {
  * A text that points at 全市 is about a 市, though it names its towns more often; a name in the title goes first.
  * Towns of a county that is never named leave the place open.
  */
-function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | undefined {
+function pickPointedAt(ranked: readonly Candidate[], mark: string, lead: number): MainPlace | undefined {
   if (mark === "" || ranked.length === 0) return undefined;
   const titled = ranked.filter((candidate) => candidate.inTitle);
   if (titled.length > 0) {
@@ -159,7 +239,11 @@ function pickPointedAt(ranked: readonly Candidate[], mark: string): MainPlace | 
   if (isWiderThan(top, mark)) return { name: "", level: undefined, several: top.several };
   const wider = mark === "省" ? provinceOf(top, ranked) : undefined;
   if (wider !== undefined) return wider;
-  const isSmall = top.level === "town" || top.level === "village" || isOneOfMany(top, mark);
+  const isSmall =
+    top.level === "town" ||
+    top.level === "village" ||
+    isOneOfMany(top, mark) ||
+    isOneNamedLate(ranked[0], mark, lead);
   return isSmall && mark !== "镇" && mark !== "乡"
     ? { name: "", level: undefined, several: top.several }
     : undefined;
@@ -187,6 +271,12 @@ function provinceOf({ name, level }: MainPlace, ranked: readonly Candidate[]): M
   return { name: `${province}省`, level: "province", several: false };
 }
 
+/** 全市出口12亿美元…。丙地县出口1亿美元: a county named once, behind the 全市 that the text opens with. */
+function isOneNamedLate(top: Candidate | undefined, mark: string, lead: number): boolean {
+  if (top === undefined || top.inTitle || top.first < lead || top.votes > LEAD_WEIGHT + 1) return false;
+  return mark === "市" && top.level === "county" && !top.name.endsWith("市");
+}
+
 /** One of several counties in a text about 全市, one of several cities in a text about 全省. */
 function isOneOfMany({ several, level }: MainPlace, mark: string): boolean {
   const pointed = PLACE_SUFFIXES[mark];
@@ -208,7 +298,6 @@ function answers({ name, level }: Candidate, mark: string): boolean {
   return level === PLACE_SUFFIXES[mark] || (level === "county" && "县区市旗".includes(mark));
 }
 
-const LEVELS: readonly PlaceLevel[] = ["nation", "province", "city", "county", "town", "village"];
 const VILLAGE_VOTES = 3;
 /** More than a single firm's seat. */
 const LEAST_VOTES = 0.4;

@@ -17,13 +17,15 @@ const LONGEST_BODY = 16;
  */
 export function isPartOfName(text: string, token: PlaceToken): boolean {
   if (token.pointing) return false;
-  if (isOfAddress(text, token.start)) return true;
+  if (isOfAddress(text, token.start) || isOnRoute(text, token)) return true;
   const isSmall = token.level === "town" || token.level === "village";
   for (let at = token.end; at < token.end + LONGEST_BODY && classAt(text, at) <= CHAR.letter; at++) {
     if (!starts.hasAt(text, at)) continue;
     if (at <= token.end + 2 && MEDIA.startingAt(text, at, text.length) !== undefined) return true;
     const body = BODIES.startingAt(text, at, text.length)?.[0];
-    if (body !== undefined) return isSmall || FIRMS.has(body);
+    // 海东小学 in a county's text: no province has a school of that kind.
+    const isSchoolOfAny = token.level === "province" && SCHOOLS.has(body ?? "");
+    if (body !== undefined) return isSmall || isSchoolOfAny || FIRMS.has(body);
     if (endsName(text, at)) return false;
   }
   return false;
@@ -43,6 +45,15 @@ function isOfAddress(text: string, start: number): boolean {
   return false;
 }
 
+/** 甲地至乙地高铁, 丙市到丁市的公路: ends of a line, which runs through other areas. Not 截至, nor 至 before a period. */
+export function isOnRoute(text: string, { start, end }: PlaceToken): boolean {
+  if (isOneOf(text, end, "至-－") && classAt(text, end + 1) === CHAR.other) return true;
+  if (isOneOf(text, start - 1, "至"))
+    return !isOneOf(text, start - 2, "截") && classAt(text, start - 2) !== CHAR.digit;
+  // 丙市-丁市东站: a dash between two names. Not ——丙市, which opens a line.
+  return isOneOf(text, start - 1, "-－—") && classAt(text, start - 2) === CHAR.other;
+}
+
 /** Words after which the name is over: 丙市的公司, 丙市有学校3所, 石桥镇改造中学2所. Not 有限公司, 新能源公司. */
 function endsName(text: string, at: number): boolean {
   if (VERBS.startingAt(text, at, text.length) !== undefined) return true;
@@ -54,6 +65,7 @@ const stops = new CharSet(STOPS);
 const VERBS = indexWords(words("新建 改建 扩建 改造 建设 建成 新增 引进 完成 实施 拥有 现有"));
 /** What any of these starts with: nothing else is worth a look. */
 const starts = new CharSet([MEDIA, BODIES, VERBS].flatMap((list) => list.firstCharacters()).concat(...STOPS));
+const SCHOOLS = new Set(words("小学 中学 初中 高中 幼儿园 学校"));
 const FIRMS = new Set(words("公司 集团 合作社 银行 商会 酒店 宾馆 大学 学院 研究院 设计院"));
 
 /** 推介会在丙市举行: where something was held, which may be far from what it is about. */

@@ -1,5 +1,6 @@
 import type { Tokens } from "../find/find-tokens.ts";
 import type { PeriodToken } from "../find/tokens.ts";
+import { CharSet } from "../text/char-set.ts";
 
 export type ReportDate = { readonly year: number; readonly month: number };
 
@@ -14,21 +15,49 @@ export function findReportDate(text: string, tokens: Tokens, published: string |
   if (told !== null) {
     const [year, month, day] = [Number(told[1]), Number(told[2]), Number(told[3] ?? 31)];
     const named = namesMonth(text, tokens, month);
+    if (!named && tellsUpTo(tokens, year, month - 1))
+      return settleYear(text, tokens, { year, month: month - 1 });
     return settleYear(text, tokens, named ? { year, month } : lastFullMonth(year, month, day));
   }
   const dated = tokens.periods.find((p) => p.kind === "date" && p.year !== undefined && p.start < LEAD);
   if (dated?.year !== undefined) return { year: dated.year, month: dated.months?.[1] ?? 12 };
-  const named = latestYear(text, tokens) || soleYear(tokens);
+  const named = latestYear(text, tokens) || soleYear(text, tokens);
   const year = anniversaryYear(text) || (named === 0 ? 0 : named + yearsSince(text, tokens, named));
-  return { year, month: year === 0 ? 0 : latestMonth(text, tokens, year) };
+  if (year === 0) return { year, month: 0 };
+  const month = latestMonth(text, tokens, year);
+  return tellsLater(text, tokens, { year, month }) ? { year: year + 1, month } : { year, month };
 }
 
+/** 8月21日消息 … 2012年末，全县有…: told as done, and so in the August behind it. */
+function tellsLater(text: string, tokens: Tokens, { year, month }: ReportDate): boolean {
+  const isDated = tokens.periods.some(
+    ({ kind, months, start, until }) =>
+      kind === "date" && months?.[1] === month && start < HEADLINE && !until,
+  );
+  return (
+    isDated &&
+    tokens.periods.some(
+      (period) =>
+        period.kind === "span" &&
+        period.year === year &&
+        period.months !== undefined &&
+        period.months[1] > month &&
+        !period.until &&
+        !isExpected(text, period) &&
+        !isForeseen(text, period),
+    )
+  );
+}
+
+const HEADLINE = 60;
+
 /** 2021年安排项目…计划…: the one year that the text names, though it looks ahead. Not 到2025年. */
-function soleYear(tokens: Tokens): number {
+function soleYear(text: string, tokens: Tokens): number {
   const years = new Set(
-    tokens.periods.flatMap(({ year, kind, until }) =>
-      year === undefined || kind === "plan" || until ? [] : [year],
-    ),
+    tokens.periods.flatMap((period) => {
+      const isAhead = period.kind === "plan" || isUntilThen(text, period) || isExpected(text, period);
+      return period.year === undefined || isAhead ? [] : [period.year];
+    }),
   );
   return years.size === 1 ? ([...years][0] as number) : 0;
 }
@@ -44,6 +73,28 @@ function namesMonth(text: string, tokens: Tokens, month: number): boolean {
   );
 }
 
+/** 截至6月底, 1-6月 at the head of a text of mid July that names no later month: it reports on June. */
+function tellsUpTo({ periods }: Tokens, year: number, month: number): boolean {
+  const isOfYear = (period: PeriodToken) =>
+    (period.year ?? year) === year && (period.relativeYear ?? 0) === 0 && period.lastYear === undefined;
+  const months = periods.flatMap((period) =>
+    period.months === undefined || !isOfYear(period) || period.months[1] === LAST_MONTH
+      ? []
+      : [period.months[1]],
+  );
+  const runs = periods.some(
+    (period) =>
+      period.start < OPENING &&
+      period.months?.[1] === month &&
+      isOfYear(period) &&
+      (period.until || (period.months[0] === 1 && month > 1)),
+  );
+  return runs && months.every((last) => last <= month);
+}
+
+const LAST_MONTH = 12;
+/** How far the first sentences of a text reach. */
+const OPENING = 150;
 const FIRST_DAYS = 5;
 
 /** A report of a month's first days speaks of the months before it. */
@@ -65,9 +116,25 @@ function settleYear(text: string, tokens: Tokens, told: ReportDate): ReportDate 
   return planned === 0 ? told : { year: planned, month: latestMonth(text, tokens, planned) };
 }
 
-function isExpected(text: string, period: PeriodToken): boolean {
-  return text.startsWith("预计", period.start - 2) || text.startsWith("计划", period.end);
+/** 到2025年 looks ahead; 截至2019年6月底 does not. */
+function isUntilThen(text: string, { until, start }: PeriodToken): boolean {
+  return until && !"截止".includes(text[start - 2] ?? "。") && text[start - 1] !== "止";
 }
+
+/** 预计|2010年底建成, 2016年|计划开工, 在|2012年10月|可全面竣工, 主桥合龙，|2019年|建成通车 behind 预计. */
+function isExpected(text: string, { start, end }: Pick<PeriodToken, "start" | "end">): boolean {
+  if (text.startsWith("预计", start - 2) || text.startsWith("计划", end)) return true;
+  if (!finishStarts.hasAt(text, end)) return false;
+  const finish = FINISH.exec(text.slice(end, end + 12));
+  if (finish === null) return false;
+  return finish[1] !== undefined || FORESEEN.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const FINISH =
+  /^(?:前|底|底前)?(可望|可|将|能|有望)?(?:全面|正式|全部|基本|整体)*(?:建成|竣工|完工|通车|投入使用|投用|交付|投产|开通|启用|完成)/u;
+/** What FINISH can start with. */
+const finishStarts = new CharSet("前底可将能有全正基整建竣完通投交开启");
+const FORESEEN = /(?:预计|计划|力争|拟|确保|有望)[^。！？\n]*$/u;
 
 /** 2015年，我市将…: a year that the text only looks forward to. */
 function isForeseen(text: string, period: PeriodToken): boolean {
@@ -82,8 +149,9 @@ function latestYear(text: string, tokens: Tokens): number {
     if (
       period.lastYear !== undefined ||
       period.year === undefined ||
-      period.until ||
-      isForeseen(text, period)
+      isUntilThen(text, period) ||
+      isForeseen(text, period) ||
+      isExpected(text, period)
     )
       continue;
     year = Math.max(year, yearReported(text, period));

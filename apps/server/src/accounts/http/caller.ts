@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { done, type Outcome, refused } from "../../http/outcome.ts";
 import { admitManager, type Manager } from "../manage/manager.ts";
 import type { Accounts } from "../open-accounts.ts";
@@ -15,6 +15,15 @@ export const asSignedIn = async <T>(
   const me = await accounts.signedIn(c.req.raw);
   return me === null ? refused("session.missing") : work(me, addressOf(c, accounts.deps));
 };
+
+/** Before anything of a request is looked at: what is one's own is nobody's who is not signed in. */
+export const requireSession =
+  (accounts: Pick<Accounts, "signedIn">): MiddlewareHandler =>
+  async (c, next) => {
+    if ((await accounts.signedIn(c.req.raw)) !== null) return next();
+    const { refusal, status } = refused("session.missing");
+    return c.json(refusal, status);
+  };
 
 /** What stands between signing in and everything else, in the order in which it is to be done. */
 export const dueFirst = (me: SignedIn): Outcome<null> => {

@@ -8,8 +8,10 @@ export const viewAccount = async (
   account: ListedAccount,
   viewerId: string,
 ): Promise<AccountView> => {
-  const until = await deps.store.lockOf(subjectOfName(deps.secret, account.username));
-  const locked = until !== null && Date.parse(until) > deps.now().getTime();
+  const lockedUntil = laterThanNow(deps, [
+    await deps.store.lockOf(subjectOfName(deps.secret, account.username)),
+    account.secondFactorLockedUntil,
+  ]);
   return {
     id: account.id,
     name: account.name,
@@ -18,7 +20,7 @@ export const viewAccount = async (
     contactEmail: account.contactEmail,
     demo: account.demo,
     disabled: account.disabledAt !== null,
-    lockedUntil: locked ? until : null,
+    lockedUntil,
     signsIn: account.hasPassword || account.hasSso || account.passkeys > 0,
     secondFactor: account.twoFactorEnabled || account.passkeys > 0,
     mustEnrolSecondFactor: account.mustEnrolSecondFactor,
@@ -26,4 +28,11 @@ export const viewAccount = async (
     createdAt: account.createdAt,
     self: account.id === viewerId,
   };
+};
+
+/** The latest of the locks that still hold. */
+const laterThanNow = (deps: AccountDeps, locks: readonly (string | null)[]): string | null => {
+  const now = deps.now().getTime();
+  const held = locks.filter((until) => until !== null).filter((until) => Date.parse(until) > now);
+  return held.sort().at(-1) ?? null;
 };

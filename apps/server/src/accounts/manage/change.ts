@@ -48,8 +48,9 @@ const setDisabled = async (deps: AccountDeps, account: ListedAccount, wish: bool
 const unlock = async (deps: AccountDeps, account: ListedAccount, wish: false | undefined): Told => {
   if (wish === undefined) return null;
   const subject = subjectOfName(deps.secret, account.username);
-  if ((await deps.store.lockOf(subject)) === null) return null;
+  if ((await deps.store.lockOf(subject)) === null && account.secondFactorLockedUntil === null) return null;
   await deps.store.forgetFailures(subject);
+  await deps.store.unlockSecondFactor(account.id);
   return "account-unlocked";
 };
 

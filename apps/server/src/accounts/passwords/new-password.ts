@@ -1,7 +1,7 @@
+import { brokenRules, type PasswordRule } from "@xushi/contract";
 import { done, type Outcome, refused } from "../../http/outcome.ts";
 import type { AccountDeps } from "../deps.ts";
 import { hashPassword, verifyPassword } from "./argon2.ts";
-import { brokenRules, type PasswordRule } from "./policy.ts";
 
 type Owner = { readonly id: string | null; readonly username: string; readonly name: string };
 

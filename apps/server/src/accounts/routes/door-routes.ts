@@ -17,7 +17,9 @@ export const addDoorRoutes = (app: OpenAPIHono, accounts: Accounts): void => {
 
   app.on(["GET", "POST"], `${AUTH_PATH}/*`, authDoor(accounts));
 
-  app.openapi(contract.getSignInOptions, async (c) => answer(c, done(await readSignInOptions(deps))));
+  app.openapi(contract.getSignInOptions, async (c) =>
+    answer(c, done(await readSignInOptions(accounts, c.req.raw))),
+  );
 
   app.openapi(contract.startSso, async (c) =>
     answer(c, await startSso(c, accounts, c.req.valid("json").returnTo)),

@@ -1,7 +1,7 @@
 import { defineRequestState } from "@better-auth/core/context";
+import { LONGEST_PASSWORD } from "@xushi/contract";
 import type { AccountDeps } from "../deps.ts";
 import { hashPassword } from "../passwords/argon2.ts";
-import { LONGEST_PASSWORD } from "../passwords/policy.ts";
 import { maskName, tell } from "../tell.ts";
 import { authError } from "./auth-error.ts";
 import { addressIn, failedIn, type HookContext, tellSignedIn, textIn } from "./hook-context.ts";

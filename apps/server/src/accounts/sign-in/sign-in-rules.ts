@@ -11,7 +11,7 @@ export const signInRules = (deps: AccountDeps): BetterAuthPlugin => ({
   hooks: {
     before: [
       { matcher: at(PASSWORD), handler: createAuthMiddleware((ctx) => beforePassword(deps, ctx)) },
-      { matcher: at(...CODES), handler: createAuthMiddleware((ctx) => beforeCode(ctx)) },
+      { matcher: at(...CODES), handler: createAuthMiddleware((ctx) => beforeCode(deps, ctx)) },
       { matcher: at("/sign-out"), handler: createAuthMiddleware((ctx) => beforeSignOut(deps, ctx)) },
     ],
     after: [

@@ -1,9 +1,12 @@
-import type { PasswordPolicy } from "../account-settings.ts";
+import type { PasswordPolicy } from "./account.ts";
 import { COMMON_WORDS } from "./common-passwords.ts";
 
 export type PasswordRule = "length" | "classes" | "username" | "common";
 
-/** The rules that a new password breaks. Whether it was used before is asked of the database. */
+/**
+ * The rules that a new password breaks: the server refuses by them, and the page shows them as they are met. Whether it was
+ * used before only the server knows.
+ */
 export const brokenRules = (
   policy: PasswordPolicy,
   password: string,
@@ -16,9 +19,6 @@ export const brokenRules = (
   if (isCommon(password)) broken.push("common");
   return broken;
 };
-
-/** Longer ones cost hashing time and protect nothing. */
-export const LONGEST_PASSWORD = 128;
 
 const CLASSES = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
 const classesIn = (password: string): number => CLASSES.filter((one) => one.test(password)).length;
