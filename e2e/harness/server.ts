@@ -49,8 +49,9 @@ const answers = async (url: string, child: ChildProcess): Promise<void> => {
   const until = Date.now() + STARTS_WITHIN;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}`);
-    const response = await fetch(`${url}/api/jurisdictions`).catch(() => null);
-    if (response?.ok && ((await response.json()) as unknown[]).length > 0) return;
+    const response = await fetch(`${url}/api/sign-in-options`).catch(() => null);
+    const options = response?.ok ? ((await response.json()) as { demoAccounts: unknown[] }) : null;
+    if (options !== null && options.demoAccounts.length > 0) return;
     await wait(250);
   }
   throw new Error(`No answer within ${STARTS_WITHIN / 1000} s`);

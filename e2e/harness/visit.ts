@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { APIResponse, Browser, BrowserContext, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 
 export const DESK = { width: 1280, height: 860 };
@@ -10,8 +10,12 @@ export type Size = typeof DESK;
 export type Visit = {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** As a demo account: "shiqiao". Whoever was signed in before is not any more. */
+  readonly signIn: (username: string) => Promise<void>;
   /** Opens a path and waits until nothing loads any more. */
   readonly go: (path: string) => Promise<void>;
+  /** Asks the server past the page, as the one who is signed in. */
+  readonly post: (path: string, data: unknown) => Promise<APIResponse>;
   readonly shot: (name: string) => Promise<void>;
   /** Fails on a serious or critical fault of accessibility. */
   readonly accessible: () => Promise<void>;
@@ -21,7 +25,15 @@ export type Visit = {
 
 const SCREENS = ".cache/screens";
 
-export const visit = async (browser: Browser, size: Size): Promise<Visit> => {
+/** 统计局: a line office with every line, which may do most of what there is to do. */
+const USUAL = "tongji";
+
+/** A browser of its own, signed in; under `null` as nobody. */
+export const visit = async (
+  browser: Browser,
+  size: Size,
+  username: string | null = USUAL,
+): Promise<Visit> => {
   const isPhone = size.width < 720;
   const context = await browser.newContext({
     viewport: size,
@@ -38,9 +50,12 @@ export const visit = async (browser: Browser, size: Size): Promise<Visit> => {
   const wrong: string[] = [];
   page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
   page.on("pageerror", (error) => wrong.push(String(error.stack ?? error)));
+  if (username !== null) await signIn(context, username);
   return {
     page,
     context,
+    signIn: (other) => signIn(context, other),
+    post: (path, data) => post(context, path, data),
     go: async (path) => {
       await page.goto(path);
       await page.waitForLoadState("networkidle");
@@ -52,6 +67,18 @@ export const visit = async (browser: Browser, size: Size): Promise<Visit> => {
     accessible: () => checkAccess(page),
     quiet: () => expect(wrong).toEqual([]),
   };
+};
+
+/** What changes something must come from the server's own origin. */
+const post = (context: BrowserContext, path: string, data: unknown): Promise<APIResponse> =>
+  context.request.post(path, { headers: { origin: new URL(inject("baseUrl")).origin }, data });
+
+/** By the route that the sign-in page calls. */
+const signIn = async (context: BrowserContext, username: string): Promise<void> => {
+  await context.clearCookies();
+  const order = { username, password: `xuchuan-${username}` };
+  const answer = await post(context, "/api/auth/sign-in/username", order);
+  if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
 };
 
 const checkAccess = async (page: Page): Promise<void> => {

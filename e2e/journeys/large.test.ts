@@ -14,11 +14,10 @@ describe.skipIf(!hasChromium)("a report of two hundred pages", () => {
   afterAll(() => browser.close());
 
   test("some 200 000 characters and 4 000 figures: the desk opens, walks and jumps without delay", async () => {
-    const { page, context, go, quiet } = await visit(browser, DESK);
+    const { page, context, go, post, quiet } = await visit(browser, DESK);
     const text = Array.from({ length: 2000 }, (_, i) => `第${i + 1}节 ${SECTION}`).join("\n");
-    const held = await context.request.post("/api/xuchuan/sources", {
-      data: { text, title: "二百页报告", publishedOn: "2026-11-05" },
-    });
+    const report = { text, title: "二百页报告", publishedOn: "2026-11-05" };
+    const held = await post("/api/xuchuan/sources", report);
     const { source, figures } = (await held.json()) as { source: { id: string }; figures: unknown[] };
     expect(figures.length).toBeGreaterThan(2000);
     await go(`/reading/${source.id}`);

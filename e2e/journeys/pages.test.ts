@@ -13,7 +13,16 @@ const PAGES = [
   ["sources", "/sources"],
   ["units", "/units"],
   ["journal", "/journal"],
+  ["access", "/access"],
+  ["why", "/access/why?place=town:shiqiao&indicator=fixed-asset-investment"],
+  ["inspections", "/inspections"],
   ["not-found", "/no-such-page"],
+  ["posts-all", "/access", "anquan"],
+  ["officer-board", "/", "anquan"],
+  ["journal-all", "/journal", "shenji"],
+  ["anchors", "/journal/anchors", "shenji"],
+  ["board-town", "/", "shiqiao"],
+  ["board-out-of-reach", "/?unit=county", "shiqiao"],
 ] as const;
 
 describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
@@ -24,9 +33,9 @@ describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
   afterAll(() => browser.close());
 
   for (const size of [DESK, PHONE])
-    for (const [name, path] of PAGES)
+    for (const [name, path, username] of PAGES)
       test(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
-        const { page, context, go, shot, accessible, quiet } = await visit(browser, size);
+        const { page, context, go, shot, accessible, quiet } = await visit(browser, size, username);
         await go(path);
         await page.waitForSelector("h1");
         await shot(name);

@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)("signing in to the demo county", () => {
 
   for (const size of [DESK, PHONE])
     test(`the page lists the demo's accounts; one click enters as one of them, at ${size.width}`, async () => {
-      const here = await visit(browser, size);
+      const here = await visit(browser, size, null);
       const { page, go, context } = here;
       await go("/sign-in?returnTo=%2Faccount");
       await page.getByRole("heading", { name: "示例县的账号" }).waitFor();
@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)("signing in to the demo county", () => {
     });
 
   test("a wrong password is said in words, and the name stays", async () => {
-    const { page, go, context, shot } = await visit(browser, DESK);
+    const { page, go, context, shot } = await visit(browser, DESK, null);
     await go("/sign-in");
     await page.getByLabel("用户名").fill("xianzhang");
     await page.getByLabel("密码", { exact: true }).fill("not-the-password");
@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)("an installation of one's own", () => {
   };
 
   test("from the printed link to a second factor, a passkey, and an invited colleague", async () => {
-    const admin = await visit(browser, DESK);
+    const admin = await visit(browser, DESK, null);
     const { page, context } = admin;
 
     // The first administrator.
@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium)("an installation of one's own", () => {
     expect(await sideways(page)).toBe(0);
     await page.setViewportSize(DESK);
 
-    const colleague = await visit(browser, PHONE);
+    const colleague = await visit(browser, PHONE, null);
     await colleague.page.goto(link);
     await colleague.page.getByText("李新，用户名 lixin。").waitFor();
     await inspect(colleague, "set-password");
@@ -197,7 +197,7 @@ describe.skipIf(!hasChromium)("an installation of one's own", () => {
   });
 
   test("English has every word of it", async () => {
-    const { page, context, shot } = await visit(browser, DESK);
+    const { page, context, shot } = await visit(browser, DESK, null);
     await page.goto(`${own.url}/sign-in`);
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();

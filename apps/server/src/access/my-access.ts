@@ -23,9 +23,9 @@ const rightsOf = ({ read, published, write }: Access): Right[] => [
   ...WRITES.filter((right) => write.some((pattern) => pattern === right || pattern.startsWith(`${right}:`))),
 ];
 
-/** The most telling post: business before officers, in the order of the roles. */
+/** The most telling post: business before officers, in the order of the roles; of equals the one held longest. */
 const homeOf = ({ acting, vocabulary }: Books): string | null => {
-  const post = [...acting.posts].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)).at(-1);
+  const post = [...acting.posts].sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role))[0];
   if (post === undefined) return vocabulary.jurisdiction.orgUnitId;
   const unit = vocabulary.units.get(post.orgUnitId);
   return unit?.kind === "office" ? unit.parentId : (unit?.id ?? null);

@@ -80,13 +80,16 @@ function Lead({ name }: { name: string }) {
   const { postName, linesOf, spanWord } = usePostWords();
   if (access === undefined || name === "") return null;
   const posts = access.posts.map((post) =>
-    [postName(post), linesOf(post), spanWord(post)].filter(Boolean).join(t("access.listComma")),
+    t("access.one", {
+      post: postName(post),
+      how: [linesOf(post), spanWord(post)].filter(Boolean).join(t("access.listComma")),
+    }),
   );
   return (
     <p className="lead">
       {posts.length === 0
         ? t("access.leadNone", { name })
-        : t("access.lead", { name, count: posts.length, posts: posts.join("；") })}
+        : t("access.lead", { name, count: posts.length, posts: posts.join(t("why.both")) })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Post } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePostWords } from "../i18n/use-post-words.ts";
+import "../ui/form.css";
 import { Empty } from "../ui/states.tsx";
 import { PostTable } from "./post-table.tsx";
 

@@ -1,16 +1,14 @@
-import { useTranslation } from "react-i18next";
 import { Failure } from "../ui/states.tsx";
-import { postRefusal } from "./post-refusal.ts";
+import { usePostRefusal } from "./use-post-refusal.ts";
 
 /** Why a post was not ended or handed over. Nobody does that with his own. */
 export function ChangeFailure({ error }: { error: unknown }) {
-  const { t } = useTranslation();
+  const { field, words } = usePostRefusal(error);
   if (error === null) return null;
-  const refusal = postRefusal(error);
-  if (refusal.field === null || refusal.words === "server") return <Failure error={error} />;
+  if (field === null) return <Failure error={error} />;
   return (
     <p className="lag" role="alert">
-      {t(`access.${refusal.words}`)}
+      {words}
     </p>
   );
 }

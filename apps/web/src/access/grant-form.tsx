@@ -10,13 +10,14 @@ import { usePostWords } from "../i18n/use-post-words.ts";
 import { DayField } from "../ui/day-field.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
-import { Failure, useErrorMessage } from "../ui/states.tsx";
+import { Failure } from "../ui/states.tsx";
 import { useKeptDraft } from "../ui/use-kept-draft.ts";
 import { useSend } from "../ui/use-send.ts";
 import { EMPTY_GRANT, fitsPrincipal, type GrantDraft, postOf, whatIsMissing } from "./grant-draft.ts";
 import { LinesField } from "./lines-field.tsx";
 import { PersonField } from "./person-field.tsx";
-import { type PostField, postRefusal } from "./post-refusal.ts";
+import type { PostField } from "./post-refusal.ts";
+import { usePostRefusal } from "./use-post-refusal.ts";
 import { usePostsChanged } from "./use-posts-changed.ts";
 
 type GrantFormProps = { readonly posts: readonly Post[]; readonly onDone: (said: string) => void };
@@ -30,7 +31,8 @@ export function GrantForm({ posts, onDone }: GrantFormProps) {
   const { draft, change, forget } = useKeptDraft<GrantDraft>("grant", EMPTY_GRANT);
   const { sending, error, send } = useSend();
   const changed = usePostsChanged();
-  const errorUnder = useErrorUnder(error);
+  const refusal = usePostRefusal(error);
+  const errorUnder = (field: PostField) => (refusal.field === field ? refusal.words : undefined);
   const isOfficer = OFFICER_ROLES.has(draft.role);
   const principals = posts.filter((post) => fitsPrincipal(post, draft));
   const missing = whatIsMissing(draft);
@@ -130,7 +132,7 @@ export function GrantForm({ posts, onDone }: GrantFormProps) {
           onChange={(event) => change({ reason: event.target.value })}
         />
       </FormField>
-      {error !== null && postRefusal(error).field === null && <Failure error={error} />}
+      {error !== null && refusal.field === null && <Failure error={error} />}
       <div className="form-acts">
         <button type="submit" className="button" disabled={missing.length > 0 || sending}>
           {t(sending ? "access.granting" : "access.grant")}
@@ -142,14 +144,3 @@ export function GrantForm({ posts, onDone }: GrantFormProps) {
     </form>
   );
 }
-
-/** What is said under a field: the form's own words where it has better ones than the server. */
-const useErrorUnder = (error: unknown): ((field: PostField) => string | undefined) => {
-  const { t } = useTranslation();
-  const words = useErrorMessage();
-  const refusal = postRefusal(error);
-  return (field) => {
-    if (error === null || refusal.field !== field) return undefined;
-    return refusal.words === "server" ? words(error) : t(`access.${refusal.words}`);
-  };
-};

@@ -6,7 +6,7 @@ const refused = (code: string, detail = {}) =>
   new ApiError(422, { code, message: { zh: "不行", en: "no" }, detail });
 
 test("what people run into stands under its field", () => {
-  expect(postRefusal(refused("post.officers-apart"))).toEqual({ field: "role", words: "server" });
+  expect(postRefusal(refused("post.officers-apart"))).toEqual({ field: "role", words: "officersApart" });
   expect(postRefusal(refused("access.forbidden", { table: "post" }))).toEqual({
     field: "account",
     words: "selfGrant",

@@ -5,7 +5,7 @@ export type PostField = "account" | "role" | "unit" | "lines" | "validTo" | "dep
 export type PostRefusal =
   | {
       readonly field: PostField;
-      readonly words: "server" | "selfGrant" | "badDeputy" | "badDays" | "chooseLine";
+      readonly words: "server" | "officersApart" | "selfGrant" | "badDeputy" | "badDays" | "chooseLine";
     }
   | { readonly field: null };
 
@@ -13,7 +13,7 @@ export type PostRefusal =
 export const postRefusal = (error: unknown): PostRefusal => {
   if (!(error instanceof ApiError)) return { field: null };
   const { code, detail } = error.refusal;
-  if (code === "post.officers-apart") return { field: "role", words: "server" };
+  if (code === "post.officers-apart") return { field: "role", words: "officersApart" };
   if (code === "account.unknown") return { field: "account", words: "server" };
   if (code === "line.unknown") return { field: "lines", words: "server" };
   if (code === "access.forbidden") return { field: "account", words: "selfGrant" };

@@ -23,7 +23,7 @@ export const accessEn = {
     title: "{{name}}: account and posts",
     noPost: "no post today",
     noPostLong: "No post is in force today. Ask the security officer if you need one.",
-    more: " and {{count}} more",
+    more: "(of {{count}})",
     lines: "Lines: {{lines}}",
     account: "My account",
     posts: "Posts and access",
@@ -37,6 +37,7 @@ export const accessEn = {
     title: "Posts and access",
     mine: "My posts",
     leadNone: "{{name}} holds no post in force today.",
+    one: "{{post}} ({{how}})",
     lead: "{{name}} holds {{count}} post(s) in force today: {{posts}}.",
     all: "All posts",
     allLead:
@@ -99,6 +100,7 @@ export const accessEn = {
     chooseLine: "Choose a line, or every line.",
     noSuchPerson: "Choose a person from the list.",
     noSuchUnit: "Choose a unit from the list.",
+    officersApart: "The three officers are apart: this account is {{role}} already. Nothing was granted.",
     selfGrant:
       "Nobody grants a post to himself or ends his own; ask another security officer. Nothing was saved.",
     badDeputy:
@@ -184,6 +186,7 @@ export const accessEn = {
     notUpheld: "Not upheld, conclusion stands",
     by: "entered by {{person}}",
     col: {
+      setBy: "Set by",
       matter: "Matter",
       kind: "Kind",
       unit: "Unit inspected",

@@ -49,7 +49,7 @@ function Content({ inspection }: { inspection: Inspection }) {
         <Fact label={t("inspections.col.unit")}>{unitWord(inspection.orgUnitId)}</Fact>
         <Fact label={t("inspections.col.body")}>{unitWord(inspection.bodyId)}</Fact>
         <Fact label={t("inspections.col.kind")}>{t(`inspections.kind.${inspection.kind}`)}</Fact>
-        <Fact label={t("inspections.field.setBy")}>{inspection.setBy}</Fact>
+        <Fact label={t("inspections.col.setBy")}>{inspection.setBy}</Fact>
       </dl>
       <ol className="steps">
         <Step

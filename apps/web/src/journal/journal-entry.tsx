@@ -28,7 +28,7 @@ export function JournalEntryItem({ entry, words, isSought }: JournalEntryItemPro
         <time className="muted">{moment(entry.at)}</time>
         <Actor entry={entry} />
         <b>{action}</b>
-        {subject !== undefined && <span>{subject}</span>}
+        {subject !== undefined && entry.entityId !== entry.accountId && <span>{subject}</span>}
         <span className="muted small journal-hash" title={entry.hash}>
           {entry.hash.slice(0, 8)}
         </span>

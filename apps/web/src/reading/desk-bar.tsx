@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { groupDigits } from "../number/format.ts";
 import { Key } from "../ui/key.tsx";
 import { RefusalWords } from "../ui/states.tsx";
+import { aboutFigure } from "./about-figure.ts";
 import type { DeskDeed } from "./desk-keys.ts";
 import type { MayDo } from "./desk-rights.ts";
 import { progressOf, SHOWN, type ShownFigures } from "./progress.ts";
@@ -28,6 +29,7 @@ export function DeskBar(props: DeskBarProps) {
   const { t } = useTranslation();
   const { reading, shown, onShown, actions, may, note, run, onNext, active, side, onSide } = props;
   const counts = progressOf(reading.figures);
+  const failedFigure = reading.figures.find((figure) => figure.id === actions.failed?.figure);
   const open = active?.status === "open" ? active : undefined;
   const deed = (label: string, key: string, what: DeskDeed | null) => (
     <button type="button" className="act" disabled={what === null} onClick={() => what && run(what)}>
@@ -88,7 +90,7 @@ export function DeskBar(props: DeskBarProps) {
       </p>
       {actions.failed !== null && (
         <p className="desk-failure" role="alert">
-          <RefusalWords error={actions.failed.error} />{" "}
+          <RefusalWords error={actions.failed.error} about={aboutFigure(failedFigure)} />{" "}
           <button type="button" className="act" onClick={actions.forget}>
             {t("ui.close")}
           </button>

@@ -5,6 +5,7 @@ import { useText } from "../i18n/use-text.ts";
 import { amountText } from "../number/format.ts";
 import { SourceNumber } from "../source/source-number.tsx";
 import { RefusalWords } from "../ui/states.tsx";
+import { aboutFigure } from "./about-figure.ts";
 import type { MayDo } from "./desk-rights.ts";
 import type { ImpliedTarget } from "./implied-target.ts";
 import { sentenceAround } from "./sentence-around.ts";
@@ -68,10 +69,7 @@ export function FigureDetail({ figure, text, implied, title, actions, may, say }
       )}
       {refused !== null && (
         <p className="figure-note note-bad" role="alert">
-          <RefusalWords
-            error={refused}
-            about={{ place: figure.orgUnitId ?? undefined, indicator: figure.indicatorId ?? undefined }}
-          />
+          <RefusalWords error={refused} about={aboutFigure(figure)} />
         </p>
       )}
     </>

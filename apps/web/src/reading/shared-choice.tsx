@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import "../ui/form.css";
 
 type SharedChoiceProps = {
   /** Two of them may stand on one page. */

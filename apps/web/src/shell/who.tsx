@@ -27,7 +27,7 @@ export function Who() {
           <span className="bar-post">
             {" · "}
             {first === undefined ? t("who.noPost") : postName(first)}
-            {posts.length > 1 && t("who.more", { count: posts.length - 1 })}
+            {posts.length > 1 && ` ${t("who.more", { count: posts.length })}`}
           </span>{" "}
           <small aria-hidden="true">▾</small>
         </>
