@@ -7,6 +7,7 @@ import {
   getBoard,
   getIndicatorPage,
   getProvenance,
+  getSignInOptions,
   getSource,
   listSources,
 } from "@xushi/contract";
@@ -17,12 +18,14 @@ import { explainFailure, type Serving, serve } from "../src/index.ts";
 
 let dataDir: string;
 let serving: Serving;
+let cookie: string;
 const said: string[] = [];
 const options = () => ({ port: 0, host: "127.0.0.1", dataDir, today: localDate("2026-11-10") });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "xushi-demo-"));
   serving = await serve({ ...options(), progress: ({ zh }) => said.push(zh) });
+  cookie = await signInAsStatistics();
 });
 afterAll(async () => {
   await serving.close();
@@ -30,7 +33,25 @@ afterAll(async () => {
 });
 
 const params = { jurisdiction: "xuchuan" };
-const call = () => createClient({ base: serving.url });
+const call = () => createClient({ base: serving.url, fetch: asStatistics });
+
+/** Signed in as 统计局, which every county-wide figure is open to. */
+const asStatistics: typeof fetch = (url, init = {}) =>
+  fetch(url, { ...init, headers: { ...init.headers, cookie } });
+const signInAsStatistics = async (): Promise<string> => {
+  const { demoAccounts } = await createClient({ base: serving.url })(getSignInOptions, {});
+  const { username, password } = demoAccounts.find((a) => a.username === "tongji") ?? {};
+  const response = await fetch(`${serving.url}/api/auth/sign-in/username`, {
+    method: "POST",
+    headers: { origin: serving.url, "content-type": "application/json" },
+    body: JSON.stringify({ username, password }),
+  });
+  expect(response.status).toBe(200);
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+};
 const board = (query: object = {}): Promise<Board> => call()(getBoard, { params, query });
 
 test("the first start loads the demo county and says so; its board has something to say", async () => {
