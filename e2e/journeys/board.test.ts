@@ -18,6 +18,7 @@ describe.skipIf(!hasChromium)("the board", () => {
     await tab.click();
     await expect.poll(() => page.locator("[data-row]").count()).toBe(count);
     await page.reload();
+    await page.locator("[data-row]").first().waitFor();
     await expect.poll(() => page.locator("[data-row]").count()).toBe(count);
     quiet();
     await context.close();

@@ -88,7 +88,7 @@ export function DeskBar(props: DeskBarProps) {
         {note}
         {actions.busy.has("all") && t("desk.working")}
       </p>
-      {actions.failed !== null && (
+      {actions.failed !== null && actions.failed.figure !== active?.id && (
         <p className="desk-failure" role="alert">
           <RefusalWords error={actions.failed.error} about={aboutFigure(failedFigure)} />{" "}
           <button type="button" className="act" onClick={actions.forget}>

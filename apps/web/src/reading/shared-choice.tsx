@@ -13,7 +13,10 @@ export function SharedChoice({ name, shared, onShared }: SharedChoiceProps) {
   const { t } = useTranslation();
   return (
     <fieldset className="form-checks shared-choice" title={t("sharing.hint")}>
-      <legend>{t("sharing.label")}</legend>
+      <legend className="sr-only">{t("sharing.label")}</legend>
+      <span className="muted" aria-hidden="true">
+        {t("sharing.label")}
+      </span>
       {([true, false] as const).map((value) => (
         <label key={String(value)}>
           <input type="radio" name={name} checked={shared === value} onChange={() => onShared(value)} />

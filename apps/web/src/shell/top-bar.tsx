@@ -1,4 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
+import { useRight } from "../api/my-access.ts";
 import { AsOf } from "./as-of.tsx";
 import { LangSwitch } from "./lang-switch.tsx";
 import { PlaceSwitcher } from "./place-switcher.tsx";
@@ -9,7 +10,8 @@ import { Who } from "./who.tsx";
 /** Place, day, search, who is signed in, language. The day stands only where a clock is read. */
 export function TopBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const hasClock = path === "/" || path.startsWith("/indicators");
+  const reads = useRight("read");
+  const hasClock = reads && (path === "/" || path.startsWith("/indicators"));
   return (
     <header className={hasClock ? "bar bar-with-clock" : "bar"}>
       <PlaceSwitcher />
