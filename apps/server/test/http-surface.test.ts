@@ -5,7 +5,7 @@ import type { Refusal } from "@xushi/contract";
 import type { Ledger } from "@xushi/ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../src/index.ts";
-import { json } from "./support/small-county.ts";
+import { HERE, json, openSmallCounty } from "./support/small-county.ts";
 
 /** A ledger whose every question fails, with a secret in the message. */
 const broken = {
@@ -38,9 +38,13 @@ test("a failure is 500 with a plain body, and one line in the log without conten
 });
 
 test("an unknown API path is JSON, never the page", async () => {
-  const response = await makeApp().request("/api/nowhere");
-  expect(response.status).toBe(404);
-  expect((await json<Refusal>(response)).code).toBe("route.unknown");
+  const small = await openSmallCounty();
+  for (const path of ["/api/nowhere", `${HERE}/nowhere`]) {
+    const response = await small.app.request(path);
+    expect(response.status).toBe(404);
+    expect((await json<Refusal>(response)).code).toBe("route.unknown");
+  }
+  await small.close();
 });
 
 test("the page is asked for anew, hashed files are kept for good", async () => {
