@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { SavedBackup } from "@xushi/server";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, say, stop } from "../terminal/io.ts";
 import { readableBytes } from "../terminal/size.ts";
 import { table } from "../terminal/table.ts";
 import type { Command } from "./command.ts";
@@ -23,10 +24,10 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
       zh: "要给一个文件名。例：xushi backup xushi-2026-11-28.tar.gz",
       en: "Name one file. Example: xushi backup xushi-2026-11-28.tar.gz",
     });
-  const { readSettings, saveBackup } = await import("@xushi/server");
+  const { saveBackup } = await import("@xushi/server");
   const { backupSource, isThere } = await import("../ledger-access/make-backup.ts");
-  const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!read.ok) return stop(io, 2, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   if (!force && (await isThere(file)))
     return stop(io, 1, {
       zh: `${file} 已经有了。换一个名字，或加 --force 覆盖。`,
@@ -39,11 +40,6 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   report(io, file, saved);
   say(io, withKeys ? WITH_KEYS : WITHOUT_KEYS);
   return 0;
-};
-
-const stop = (io: Io, code: ExitCode, message: Words): ExitCode => {
-  say(io, message);
-  return code;
 };
 
 const report = (io: Io, file: string, { manifest, bytes, sha256 }: SavedBackup): void => {

@@ -1,9 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { BadCell, ImportResult, Jurisdiction, Refusal } from "@xushi/contract";
+import type { BadCell, ImportResult, Refusal } from "@xushi/contract";
+import { chooseOneJurisdiction } from "../ledger-access/choose-jurisdictions.ts";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import type { Endpoint } from "../ledger-access/endpoint.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, type Lang, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, type Lang, say, stop, type Words } from "../terminal/io.ts";
 import { table } from "../terminal/table.ts";
 import type { Command } from "./command.ts";
 
@@ -18,37 +20,25 @@ type Order = { readonly jurisdiction: string | undefined; readonly person: strin
 
 const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const flags = readFlags(args, OPTIONS);
-  if (!flags.ok) return misused(io, flags.message);
+  if (!flags.ok) return stop(io, 2, flags.message);
   const { data, jurisdiction, person = io.env.USER ?? "" } = flags.values;
   if (flags.rest.length === 0)
-    return misused(io, {
+    return stop(io, 2, {
       zh: "没有给工作簿。例：xushi import 10月数据.xlsx",
       en: "No workbook given. Example: xushi import october.xlsx",
     });
-  const { readSettings } = await import("@xushi/server");
   const { withEndpoint } = await import("../ledger-access/endpoint.ts");
-  const settings = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!settings.ok)
-    return misused(io, { zh: settings.problems.join("\n"), en: settings.problems.join("\n") });
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   const unreadable = await firstUnreadable(flags.rest);
-  if (unreadable !== undefined) return refuse(io, unreadable);
-  const opened = await withEndpoint(settings.settings, async (endpoint) => {
+  if (unreadable !== undefined) return stop(io, 1, unreadable);
+  const opened = await withEndpoint(read.settings, async (endpoint) => {
     let worst: ExitCode = 0;
     for (const path of flags.rest)
       if ((await importOne(io, endpoint, path, { jurisdiction, person })) !== 0) worst = 1;
     return worst;
   });
-  return opened.ok ? opened.value : refuse(io, opened.message);
-};
-
-const misused = (io: Io, message: Words): ExitCode => {
-  say(io, message);
-  return 2;
-};
-
-const refuse = (io: Io, message: Words): ExitCode => {
-  say(io, message);
-  return 1;
+  return opened.ok ? opened.value : stop(io, 1, opened.message);
 };
 
 const firstUnreadable = async (paths: readonly string[]): Promise<Words | undefined> => {
@@ -60,8 +50,8 @@ const firstUnreadable = async (paths: readonly string[]): Promise<Words | undefi
 };
 
 const importOne = async (io: Io, endpoint: Endpoint, path: string, order: Order): Promise<ExitCode> => {
-  const jurisdiction = await chooseJurisdiction(endpoint, order.jurisdiction);
-  if (!jurisdiction.ok) return refuse(io, jurisdiction.message);
+  const jurisdiction = await chooseOneJurisdiction(endpoint, order.jurisdiction);
+  if (!jurisdiction.ok) return stop(io, 1, jurisdiction.message);
   const form = new FormData();
   form.append("file", new File([await readFile(path)], basename(path)));
   const response = await endpoint(`/api/${encodeURIComponent(jurisdiction.id)}/imports`, {
@@ -71,30 +61,6 @@ const importOne = async (io: Io, endpoint: Endpoint, path: string, order: Order)
   });
   if (response.ok) return report(io, path, (await response.json()) as ImportResult);
   return reportRefusal(io, path, (await response.json()) as Refusal);
-};
-
-type Chosen = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: Words };
-
-/** The only county held needs no naming. */
-const chooseJurisdiction = async (endpoint: Endpoint, named: string | undefined): Promise<Chosen> => {
-  if (named !== undefined) return { ok: true, id: named };
-  const all = (await (await endpoint("/api/jurisdictions")).json()) as Jurisdiction[];
-  const [first] = all;
-  if (all.length === 1 && first !== undefined) return { ok: true, id: first.id };
-  const list = all.map((j) => `${j.id}（${j.name}）`).join("、");
-  return {
-    ok: false,
-    message:
-      first === undefined
-        ? {
-            zh: "台账里还没有辖区。请先运行 xushi serve。",
-            en: "The ledger holds no jurisdiction yet. Run xushi serve first.",
-          }
-        : {
-            zh: `有几个辖区，请用 --jurisdiction 指明：${list}`,
-            en: `Several jurisdictions; name one with --jurisdiction: ${list}`,
-          },
-  };
 };
 
 const report = (io: Io, path: string, result: ImportResult): ExitCode => {

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import type { Settings } from "@xushi/server";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, stop, type Words } from "../terminal/io.ts";
 import type { Command } from "./command.ts";
 
 const OPTIONS = {
@@ -20,11 +21,6 @@ type County = {
   readonly city: string | undefined;
 };
 
-const stop = (io: Io, code: ExitCode, message: Words): ExitCode => {
-  say(io, message);
-  return code;
-};
-
 const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const flags = readFlags(args, OPTIONS);
   if (!flags.ok) return stop(io, 2, flags.message);
@@ -40,9 +36,8 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
       zh: `编号“${id}”不行：1–64 个字母、数字、. _ -，字母或数字开头。`,
       en: `The id "${id}" will not do: 1–64 letters, digits, . _ -, beginning with a letter or a digit.`,
     });
-  const { readSettings } = await import("@xushi/server");
-  const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!read.ok) return stop(io, 2, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   return create(io, read.settings, { id, name, nameEn, city });
 };
 

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Settings } from "@xushi/server";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, say, stop } from "../terminal/io.ts";
 import { table } from "../terminal/table.ts";
 import type { Command } from "./command.ts";
 
@@ -10,20 +11,19 @@ const OPTIONS = { ...COMMON, data: { type: "string" } } as const;
 
 const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const flags = readFlags(args, OPTIONS);
-  if (!flags.ok) return misused(io, flags.message);
+  if (!flags.ok) return stop(io, 2, flags.message);
   const [verb = "", ...more] = flags.rest;
   const work = VERBS[verb];
   if (work === undefined || more.length > 0)
-    return misused(io, {
+    return stop(io, 2, {
       zh: "要说明做什么：xushi keys list、xushi keys add 或 xushi keys rotate",
       en: "Say what to do: xushi keys list, xushi keys add or xushi keys rotate",
     });
   const { data } = flags.values;
-  const { readSettings } = await import("@xushi/server");
-  const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!read.ok) return misused(io, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   if (!(await hasKeyPlace(read.settings)))
-    return refuse(io, {
+    return stop(io, 1, {
       zh: `没有 ${dirname(read.settings.keys.file)} 这个目录。用 --data 指明数据目录。`,
       en: `There is no folder ${dirname(read.settings.keys.file)}. Name the data folder with --data.`,
     });
@@ -33,16 +33,6 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
 /** A mistyped folder must not be made, with a key of its own in it. */
 const hasKeyPlace = async ({ keys }: Settings): Promise<boolean> =>
   keys.json !== null || (await stat(dirname(keys.file)).catch(() => null))?.isDirectory() === true;
-
-const refuse = (io: Io, message: Words): ExitCode => {
-  say(io, message);
-  return 1;
-};
-
-const misused = (io: Io, message: Words): ExitCode => {
-  say(io, message);
-  return 2;
-};
 
 type Verb = (settings: Settings, io: Io) => Promise<ExitCode>;
 
@@ -94,7 +84,7 @@ const add: Verb = async ({ keys }, io) => {
 const rotate: Verb = async (settings, io) => {
   const { resealAll } = await import("../ledger-access/reseal-all.ts");
   const result = await resealAll(settings);
-  if (!result.ok) return refuse(io, result.message);
+  if (!result.ok) return stop(io, 1, result.message);
   const { resealed, unopened } = result.value;
   io.out(
     {

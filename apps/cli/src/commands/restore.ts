@@ -1,6 +1,7 @@
 import type { Restored } from "@xushi/server";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, say, stop, type Words } from "../terminal/io.ts";
 import { countsTable } from "./backup.ts";
 import type { Command } from "./command.ts";
 
@@ -20,9 +21,9 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
       zh: "要给一个备份文件。例：xushi restore xushi-2026-11-28.tar.gz --data ./data",
       en: "Name one backup. Example: xushi restore xushi-2026-11-28.tar.gz --data ./data",
     });
-  const { explainFailure, readSettings, restoreBackup } = await import("@xushi/server");
-  const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!read.ok) return stop(io, 2, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
+  const { explainFailure, restoreBackup } = await import("@xushi/server");
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   const { dataDir } = read.settings;
   const databaseUrl = read.settings.databaseOwnerUrl ?? read.settings.databaseUrl;
   try {
@@ -41,11 +42,6 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
 };
 
 const missing = (file: string): Words => ({ zh: `没有 ${file} 这个文件。`, en: `There is no file ${file}.` });
-
-const stop = (io: Io, code: ExitCode, message: Words): ExitCode => {
-  say(io, message);
-  return code;
-};
 
 const report = (io: Io, { rows, journals, originals, keys, manifest }: Restored, where: string): void => {
   io.out(

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Anchor, Jurisdiction, Refusal, Verification } from "@xushi/contract";
 import { type KeptAnchors, readAnchorFile } from "../ledger-access/anchor-file.ts";
 import { chooseJurisdictions } from "../ledger-access/choose-jurisdictions.ts";
+import { commandSettings } from "../ledger-access/command-settings.ts";
 import type { Endpoint } from "../ledger-access/endpoint.ts";
 import { COMMON, readFlags } from "../terminal/flags.ts";
-import { type ExitCode, type Io, say, type Words } from "../terminal/io.ts";
+import { type ExitCode, type Io, say, stop, type Words } from "../terminal/io.ts";
 import type { Command } from "./command.ts";
 
 const OPTIONS = {
@@ -14,19 +15,13 @@ const OPTIONS = {
   anchors: { type: "string" },
 } as const;
 
-const stop = (io: Io, code: ExitCode, message: Words): ExitCode => {
-  say(io, message);
-  return code;
-};
-
 const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const flags = readFlags(args, OPTIONS);
   if (!flags.ok) return stop(io, 2, flags.message);
   const { data, jurisdiction, anchors: path } = flags.values;
-  const { readSettings } = await import("@xushi/server");
   const { withEndpoint } = await import("../ledger-access/endpoint.ts");
-  const read = readSettings({ ...io.env, ...(data === undefined ? {} : { XUSHI_DATA: data }) });
-  if (!read.ok) return stop(io, 2, { zh: read.problems.join("\n"), en: read.problems.join("\n") });
+  const read = await commandSettings(io, data);
+  if (!read.ok) return stop(io, 2, read.message);
   const kept = path === undefined ? NO_ANCHORS : await readKept(path);
   if (!kept.ok)
     return stop(io, 2, {

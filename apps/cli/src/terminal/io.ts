@@ -18,3 +18,9 @@ export type Words = { readonly zh: string; readonly en: string };
 export type ExitCode = 0 | 1 | 2;
 
 export const say = (io: Pick<Io, "err" | "lang">, words: Words): void => io.err(`${words[io.lang]}\n`);
+
+/** The last that a command says, and what it ends with. */
+export const stop = (io: Pick<Io, "err" | "lang">, code: ExitCode, words: Words): ExitCode => {
+  say(io, words);
+  return code;
+};

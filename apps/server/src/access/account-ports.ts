@@ -1,5 +1,5 @@
 /** What happens to accounts, as the county's books hold it: journal entries, posts by single sign-on, who manages. */
-import { addDays, type LocalDate, ROLES, type Role } from "@xushi/core";
+import { addDays, type LocalDate } from "@xushi/core";
 import { type County, type Ledger, type NewPost, type PostRow, systemActing } from "@xushi/ledger";
 import type { AccountEvent, AccountPorts, MappedPost } from "../accounts/ports.ts";
 import type { Log } from "../http/log.ts";
@@ -58,7 +58,7 @@ const keyOf = (post: Pick<NewPost, "role" | "orgUnitId" | "lines" | "reason">): 
 
 const wantedPost = (accountId: string, { role, orgUnitId, lines, group }: MappedPost): NewPost => ({
   accountId,
-  role: role as Role,
+  role,
   orgUnitId,
   lines,
   validFrom: null,
@@ -78,7 +78,7 @@ const fitPosts = async (
     const county = ledger.county(id, systemActing("统一身份认证"));
     const held = await standing(county, accountId, on);
     const wanted = mapped
-      .filter((post) => post.jurisdictionId === id && ROLES.some((role) => role === post.role))
+      .filter((post) => post.jurisdictionId === id)
       .map((post) => wantedPost(accountId, post));
     const keys = new Set(wanted.map(keyOf));
     // It holds no longer from this very sign-in on: yesterday was its last day.

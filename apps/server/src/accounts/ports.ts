@@ -1,4 +1,5 @@
 /** What the accounts tell and ask the rest of the server. */
+import type { Role } from "@xushi/core";
 
 export type AccountEventKind =
   | "signed-in"
@@ -49,7 +50,7 @@ export type MappedPost = {
   readonly group: string;
   readonly jurisdictionId: string;
   readonly orgUnitId: string;
-  readonly role: string;
+  readonly role: Role;
   /** `null`: every line of work. */
   readonly lines: readonly string[] | null;
 };

@@ -6,6 +6,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { usePostWords } from "../i18n/use-post-words.ts";
 import { DayField } from "../ui/day-field.tsx";
 import { FormField } from "../ui/form-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { useSend } from "../ui/use-send.ts";
 import { ChangeFailure } from "./change-failure.tsx";
 import { usePostsChanged } from "./use-posts-changed.ts";
@@ -38,15 +39,7 @@ export function EndForm({ post, onDone }: EndFormProps) {
       <FormField label={t("access.field.lastDay")}>
         <DayField label={t("access.field.lastDay")} day={day} onDay={setDay} />
       </FormField>
-      <FormField label={t("access.field.reason")}>
-        <input
-          className="field"
-          aria-label={t("access.field.reason")}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </FormField>
+      <TextField label={t("access.field.reason")} text={reason} most={300} onText={setReason} />
       <ChangeFailure error={error} />
       <div className="form-acts">
         <button type="submit" className="button" disabled={day === "" || reason.trim() === "" || sending}>

@@ -11,6 +11,7 @@ import { DayField } from "../ui/day-field.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
 import { Failure } from "../ui/states.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { useKeptDraft } from "../ui/use-kept-draft.ts";
 import { useSend } from "../ui/use-send.ts";
 import { EMPTY_GRANT, fitsPrincipal, type GrantDraft, postOf, whatIsMissing } from "./grant-draft.ts";
@@ -123,15 +124,12 @@ export function GrantForm({ posts, onDone }: GrantFormProps) {
           </select>
         </FormField>
       )}
-      <FormField label={t("access.field.reason")}>
-        <input
-          className="field"
-          aria-label={t("access.field.reason")}
-          maxLength={300}
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
-      </FormField>
+      <TextField
+        label={t("access.field.reason")}
+        text={draft.reason}
+        most={300}
+        onText={(reason) => change({ reason })}
+      />
       {error !== null && refusal.field === null && <Failure error={error} />}
       <div className="form-acts">
         <button type="submit" className="button" disabled={missing.length > 0 || sending}>

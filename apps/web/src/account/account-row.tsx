@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useMoment } from "../i18n/use-moment.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 import type { Handed } from "./handed.ts";
 
 type AccountRowProps = {

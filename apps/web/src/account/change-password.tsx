@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { isReady, NewPassword } from "../sign-in/new-password.tsx";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 
 type ChangePasswordProps = {
   readonly me: Me;

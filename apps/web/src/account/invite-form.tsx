@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 import type { Handed } from "./handed.ts";
 
 type InviteFormProps = { readonly onDone: (handed: Handed) => Promise<void>; readonly onCancel: () => void };

@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { passkeysQuery } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { useMoment } from "../i18n/use-moment.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 import { ProvePassword } from "./prove-password.tsx";
 
 type Creation = Parameters<typeof startRegistration>[0]["optionsJSON"];

@@ -5,8 +5,8 @@ import { sessionsQuery } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { useMoment } from "../i18n/use-moment.ts";
 import { useText } from "../i18n/use-text.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure, Loading } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 
 /** Where this account is signed in: devices with address and when they were last seen. */
 export function SessionSection() {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { signOut } from "../api/auth.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 
 /** Leaves, and loads the sign-in page anew: nothing that was seen stays in memory. */
 export function SignOutButton() {

@@ -3,7 +3,7 @@ import { type Me, removeTotp, renewBackupCodes } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
-import { useSend } from "../sign-in/use-send.ts";
+import { useSend } from "../ui/use-send.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { ProvePassword } from "./prove-password.tsx";
 import { TotpSetup } from "./totp-setup.tsx";

@@ -2,8 +2,8 @@ import { confirmTotp, type Me, startTotp, type TotpStart } from "@xushi/contract
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
-import { useSend } from "../sign-in/use-send.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { ProvePassword } from "./prove-password.tsx";
 import { QrCode } from "./qr-code.tsx";

@@ -12,10 +12,10 @@ import { DayField } from "../ui/day-field.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
 import { Failure } from "../ui/states.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { useKeptDraft } from "../ui/use-kept-draft.ts";
 import { useSend } from "../ui/use-send.ts";
 import { useUnitWord } from "../units/use-unit-word.ts";
-import { TextField } from "./text-field.tsx";
 
 type Draft = {
   readonly kind: (typeof INSPECTION_KINDS)[number];

@@ -8,10 +8,10 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { DayField } from "../ui/day-field.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { Failure } from "../ui/states.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { useKeptDraft } from "../ui/use-kept-draft.ts";
 import { useSend } from "../ui/use-send.ts";
 import type { StepKind } from "./next-step.ts";
-import { TextField } from "./text-field.tsx";
 
 type StepFormProps = { readonly inspection: Inspection; readonly kind: StepKind };
 type Draft = { readonly text: string; readonly on: string; readonly upheld: boolean | null };

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signInByCode } from "../api/auth.ts";
 import { Failure } from "../ui/states.tsx";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../ui/use-send.ts";
 
 type CodeStepProps = { readonly onDone: () => Promise<void>; readonly onBack: () => void };
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { signInByPassword } from "../api/auth.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Failure } from "../ui/states.tsx";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../ui/use-send.ts";
 
 type DemoListProps = { readonly accounts: readonly DemoAccount[]; readonly onDone: () => Promise<void> };
 

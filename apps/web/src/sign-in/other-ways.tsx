@@ -5,7 +5,7 @@ import { signInByPasskey } from "../api/auth.ts";
 import { call } from "../api/client.ts";
 import { safeReturn } from "../api/first-steps.ts";
 import { Failure } from "../ui/states.tsx";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../ui/use-send.ts";
 
 type OtherWaysProps = {
   readonly options: SignInOptions;

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { signInByPassword } from "../api/auth.ts";
 import { Failure } from "../ui/states.tsx";
-import { useSend } from "./use-send.ts";
+import { useSend } from "../ui/use-send.ts";
 
 type PasswordStepProps = { readonly onDone: () => Promise<void>; readonly onCode: () => void };
 

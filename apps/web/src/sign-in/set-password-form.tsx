@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { Failure } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
 import { isReady, NewPassword } from "./new-password.tsx";
-import { useSend } from "./use-send.ts";
 
 type SetPasswordFormProps = {
   readonly token: string;

@@ -30,6 +30,19 @@ export const body = <T extends z.ZodType>(schema: T) => ({
   content: { "application/json": { schema } },
 });
 
+/** One file, and who may see the source that it becomes. */
+export const uploadBody = {
+  required: true,
+  content: {
+    "multipart/form-data": {
+      schema: z.object({
+        file: z.any().openapi({ type: "string", format: "binary" }),
+        shared: z.enum(["true", "false"]).optional().openapi({ description: "全县可见; true when left out" }),
+      }),
+    },
+  },
+};
+
 export const InJurisdiction = z.object({
   jurisdiction: Id.openapi({ param: { name: "jurisdiction", in: "path" } }),
 });

@@ -1,6 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { ImportResult } from "../import.ts";
-import { InJurisdiction, json, refusals } from "./define.ts";
+import { InJurisdiction, json, refusals, uploadBody } from "./define.ts";
 
 export const importWorkbook = createRoute({
   method: "post",
@@ -8,21 +8,7 @@ export const importWorkbook = createRoute({
   summary: "Observations of a workbook into the ledger, all or nothing",
   request: {
     params: InJurisdiction,
-
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.object({
-            file: z.any().openapi({ type: "string", format: "binary" }),
-            shared: z
-              .enum(["true", "false"])
-              .optional()
-              .openapi({ description: "全县可见; true when left out" }),
-          }),
-        },
-      },
-    },
+    body: uploadBody,
   },
   responses: { 200: json(ImportResult, "What was imported"), ...refusals },
 });

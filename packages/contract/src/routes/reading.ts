@@ -8,7 +8,7 @@ import {
   SourceRow,
 } from "../reading.ts";
 import { Id, Text } from "../wire.ts";
-import { body, InJurisdiction, json, refusals } from "./define.ts";
+import { body, InJurisdiction, json, refusals, uploadBody } from "./define.ts";
 
 const OnSource = InJurisdiction.extend({ source: Id });
 const OnFigure = InJurisdiction.extend({ figure: Id });
@@ -41,21 +41,7 @@ export const uploadSource = createRoute({
   summary: "Keep one file and read it; a file held already is found by its hash",
   request: {
     params: InJurisdiction,
-
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: z.object({
-            file: z.any().openapi({ type: "string", format: "binary" }),
-            shared: z
-              .enum(["true", "false"])
-              .optional()
-              .openapi({ description: "全县可见; true when left out" }),
-          }),
-        },
-      },
-    },
+    body: uploadBody,
   },
   responses: { 200: json(SourceReading, "Held and read"), ...refusals },
 });

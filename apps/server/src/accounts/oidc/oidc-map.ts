@@ -1,18 +1,7 @@
+import { ROLES } from "@xushi/core";
 import { z } from "zod";
 import type { OidcSettings } from "../account-settings.ts";
 import type { MappedPost } from "../ports.ts";
-
-/** The roles of docs/access.md. */
-const ROLES = [
-  "system-admin",
-  "security-officer",
-  "auditor",
-  "leader",
-  "supervisor",
-  "line-office",
-  "reporting-unit",
-  "public",
-] as const;
 
 const name = z.string().min(1).max(200);
 const File = z.strictObject({

@@ -1,4 +1,4 @@
-import { FormField } from "../ui/form-field.tsx";
+import { FormField } from "./form-field.tsx";
 
 type TextFieldProps = {
   readonly label: string;
