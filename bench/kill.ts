@@ -62,6 +62,7 @@ const start = async (folder: string, port: number): Promise<Server> => {
     XUSHI_TODAY: TODAY,
     XUSHI_LOG: "silent",
     XUSHI_RATE_LIMIT: "0",
+    XUSHI_SIGN_IN_RATE_LIMIT: "0",
   };
   const child = spawn(process.execPath, ["apps/server/src/main.ts"], {
     env,

@@ -5,25 +5,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Refusal } from "@xushi/contract";
 import type { Ledger } from "@xushi/ledger";
-import { expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { clientBehind, readProxies } from "../src/http/client-address.ts";
 import { diskCheck } from "../src/http/readiness.ts";
 import { noteAccount } from "../src/http/request-log.ts";
-import { createApp } from "../src/index.ts";
+import { type AppOptions, createApp, localCaller } from "../src/index.ts";
 import { createListener, LISTENER_LIMITS } from "../src/start/listener.ts";
-import { json } from "./support/small-county.ts";
+import { json, openSmallCounty, type SmallCounty } from "./support/small-county.ts";
 
-const ledger = {
-  engine: "embedded",
-  jurisdictions: async () => [],
-  migrationsDue: async () => [],
-} as unknown as Ledger;
+let scene: SmallCounty;
+beforeAll(async () => {
+  scene = await openSmallCounty();
+});
+afterAll(() => scene.close());
+
 const originals = { put: async () => {}, get: async () => null };
-const appWith = (more: object = {}) => createApp({ ledger, originals, log: () => {}, ...more });
+const appWith = (more: Partial<AppOptions> = {}) =>
+  createApp({
+    ledger: scene.ledger,
+    originals,
+    local: async (c) => localCaller(c),
+    log: () => {},
+    ...more,
+  });
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
 
 test("past the limit an address is told how long to wait, in words and as a header; others go on", async () => {
-  const app = appWith({ rates: { requests: 3, uploads: 2 } });
+  const app = appWith({ rates: { requests: 3, uploads: 2, signIns: 0 } });
   const ask = (address: string, path = "/api/jurisdictions") => app.request(path, {}, from(address));
   for (let i = 0; i < 3; i++) expect((await ask("203.0.113.1")).status).toBe(200);
   const refused = await ask("203.0.113.1");
@@ -43,13 +51,41 @@ test("past the limit an address is told how long to wait, in words and as a head
 test("uploads have a limit of their own, and 0 means none", async () => {
   const upload = async (app: ReturnType<typeof appWith>) =>
     (await app.request("/api/xu/sources/files", { method: "POST" }, from("203.0.113.1"))).status;
-  const strict = appWith({ rates: { requests: 0, uploads: 2 } });
+  const strict = appWith({ rates: { requests: 0, uploads: 2, signIns: 0 } });
   expect(await upload(strict)).not.toBe(429);
   expect(await upload(strict)).not.toBe(429);
   expect(await upload(strict)).toBe(429);
   expect((await strict.request("/api/jurisdictions", {}, from("203.0.113.1"))).status).toBe(200);
-  const open = appWith({ rates: { requests: 0, uploads: 0 } });
+  const open = appWith({ rates: { requests: 0, uploads: 0, signIns: 0 } });
   for (let i = 0; i < 5; i++) expect(await upload(open)).not.toBe(429);
+});
+
+describe("an office that signs in from one address", () => {
+  const rates = { requests: 0, uploads: 0, signIns: 12 };
+  const EVERY = 6000;
+  const signIn = (app: ReturnType<typeof appWith>, path = "/api/auth/sign-in/username") =>
+    app.request(path, { method: "POST" }, from("203.0.113.1"));
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test("is never refused while it keeps to the limit, however long it goes on", async () => {
+    const app = appWith({ rates });
+    for (let i = 0; i < 60; i++) {
+      expect((await signIn(app)).status).not.toBe(429);
+      vi.advanceTimersByTime(EVERY);
+    }
+  });
+
+  test("past the limit it is told the seconds, and is let in again after them", async () => {
+    const app = appWith({ rates });
+    for (let i = 0; i < 12; i++) await signIn(app, i % 2 === 0 ? "/api/links/look" : undefined);
+    const refused = await signIn(app, "/api/auth/two-factor/verify-totp");
+    expect(refused.status).toBe(429);
+    expect((await json<Refusal>(refused)).message.zh).toMatch(/请在 60 秒后再试/);
+    expect((await signIn(app, "/api/auth/sign-out")).status).not.toBe(429);
+    vi.advanceTimersByTime(60_000);
+    expect((await signIn(app)).status).not.toBe(429);
+  });
 });
 
 test("over https, as a trusted proxy says, browsers are told to stay there", async () => {
@@ -118,7 +154,7 @@ test("each request is one line: id, path without its query, status, time, who; p
 
 test("ready means: the ledger answers, its tables fit, the disk takes a file; why not is not told", async () => {
   const folder = await mkdtemp(join(tmpdir(), "xushi-ready-"));
-  const ask = async (more: object) => {
+  const ask = async (more: Partial<AppOptions>) => {
     const response = await appWith(more).request("/readyz");
     return [response.status, await json<{ checks: object }>(response)] as const;
   };
@@ -129,7 +165,7 @@ test("ready means: the ledger answers, its tables fit, the disk takes a file; wh
   const broken = {
     jurisdictions: () => Promise.reject(new Error("password=hunter2")),
     migrationsDue: async () => ["0009_later.sql"],
-  };
+  } as unknown as Ledger;
   await rm(folder, { recursive: true });
   expect(await ask({ ledger: broken, ready: [diskCheck(folder)] })).toEqual([
     503,

@@ -15,7 +15,6 @@ const ACCOUNTS = [
   "auth_verification",
   "auth_two_factor",
   "auth_passkey",
-  "auth_rate_limit",
   "auth_login_failure",
   "auth_password_history",
   "auth_invitation",

@@ -56,7 +56,8 @@ export const serve: Command = {
 启动服务。空的数据目录会装入示例县，--no-demo 则不装。Ctrl-C 停止。
 也可用环境变量：PORT、XUSHI_DATA、XUSHI_HOST、XUSHI_DATABASE_URL（PostgreSQL）、XUSHI_TODAY（固定日期）、
 XUSHI_ALLOWED_HOSTS（反向代理后的域名，逗号分隔）、XUSHI_PUBLIC_URL（对外地址，如 https://名称）、
-XUSHI_TRUSTED_PROXIES（可信代理的地址或网段）、XUSHI_RATE_LIMIT 和 XUSHI_UPLOAD_RATE_LIMIT（每个地址每分钟的请求数、上传数）、
+XUSHI_TRUSTED_PROXIES（可信代理的地址或网段）、XUSHI_RATE_LIMIT、XUSHI_UPLOAD_RATE_LIMIT 和
+XUSHI_SIGN_IN_RATE_LIMIT（每个地址每分钟的请求数、上传数、登录尝试数，0 为不限）、
 XUSHI_LOG（debug info warn error silent）、XUSHI_BACKUP_DIR（每天自动备份到此目录）、XUSHI_KEYS（密钥文件）、
 XUSHI_OTEL_ENDPOINT（OpenTelemetry）。账号、会话、单点登录、邮件的设置见 docs/accounts.md。
 
@@ -68,8 +69,8 @@ XUSHI_OTEL_ENDPOINT（OpenTelemetry）。账号、会话、单点登录、邮件
 Runs the server. An empty data folder gets the demo county unless --no-demo is given. Ctrl-C stops it.
 Environment: PORT, XUSHI_DATA, XUSHI_HOST, XUSHI_DATABASE_URL (PostgreSQL), XUSHI_TODAY (a fixed day),
 XUSHI_ALLOWED_HOSTS (names behind a reverse proxy, separated by commas), XUSHI_PUBLIC_URL (such as https://name),
-XUSHI_TRUSTED_PROXIES (its addresses or nets), XUSHI_RATE_LIMIT and XUSHI_UPLOAD_RATE_LIMIT (requests and uploads a minute for an
-address), XUSHI_LOG (debug info warn error silent), XUSHI_BACKUP_DIR (a backup a day goes there), XUSHI_KEYS (key file),
+XUSHI_TRUSTED_PROXIES (its addresses or nets), XUSHI_RATE_LIMIT, XUSHI_UPLOAD_RATE_LIMIT and XUSHI_SIGN_IN_RATE_LIMIT
+(requests, uploads and tries to sign in a minute for an address; 0 for no limit), XUSHI_LOG (debug info warn error silent), XUSHI_BACKUP_DIR (a backup a day goes there), XUSHI_KEYS (key file),
 XUSHI_OTEL_ENDPOINT (OpenTelemetry). For accounts, sessions, single sign-on and mail see docs/accounts.md.
 
 Examples:

@@ -28,8 +28,6 @@ export type AccountSettings = {
   readonly linkHours: { readonly firstRun: number; readonly invitation: number; readonly reset: number };
   /** A failed sign-in is answered no sooner, whatever the reason: a name that exists must not answer differently. */
   readonly failureMilliseconds: number;
-  /** Requests a minute from one address to the sign-in routes. */
-  readonly requestsPerMinute: number;
   /** Where people reach the server, when that is not the address that it listens on. */
   readonly publicUrl: string | null;
   readonly oidc: OidcSettings | null;
@@ -43,7 +41,6 @@ export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
   absoluteHours: 12,
   linkHours: { firstRun: 24, invitation: 72, reset: 24 },
   failureMilliseconds: 200,
-  requestsPerMinute: 60,
   publicUrl: null,
   oidc: null,
   mail: null,

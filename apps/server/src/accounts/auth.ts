@@ -46,9 +46,6 @@ export const createAuth = (deps: AccountDeps, origin: string) =>
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** The library's own numbers (three in ten seconds) would lock out an office behind one address; lock-out does the rest. */
-const RATED = ["/sign-in/*", "/two-factor/*", "/passkey/*"];
-
 /** A passkey stands for two factors only when the device has asked who holds it: by finger, face or PIN. */
 const withPerson = {
   authenticatorSelection: { userVerification: "required", residentKey: "preferred" },
@@ -110,15 +107,9 @@ const basics = (deps: AccountDeps, origin: string) =>
     },
     account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     verification: { storeIdentifier: "hashed" },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: deps.settings.requestsPerMinute,
-      customRules: Object.fromEntries(
-        RATED.map((path) => [path, { window: 60, max: deps.settings.requestsPerMinute }]),
-      ),
-    },
+    // `http/rate-limit.ts` counts instead. The library's count begins anew only after a minute without any request: an
+    // office that signs in once every six seconds would be refused from the sixtieth on, for as long as it goes on.
+    rateLimit: { enabled: false },
     advanced: {
       ...cookies(deps),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

@@ -16,7 +16,7 @@ test("defaults: loopback, ./data, the embedded engine", () => {
       hosts: [],
       backup: null,
       proxies: "",
-      rates: { requests: 3000, uploads: 240 },
+      rates: { requests: 3000, uploads: 240, signIns: 120 },
       logLevel: null,
       traceEndpoint: null,
       keys: { json: null, file: "data/keys.json", algorithm: "aes-256-gcm" },
@@ -36,6 +36,7 @@ test("every wrong value is named", () => {
     XUSHI_TRUSTED_PROXIES: "10.0.0.0/33",
     XUSHI_RATE_LIMIT: "-1",
     XUSHI_UPLOAD_RATE_LIMIT: "many",
+    XUSHI_SIGN_IN_RATE_LIMIT: "1.5",
     XUSHI_LOG: "loud",
   };
   const read = readSettings(wrong);

@@ -57,6 +57,12 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       DEFAULT_RATES.uploads,
       problems,
     ),
+    signIns: readRate(
+      "XUSHI_SIGN_IN_RATE_LIMIT",
+      env.XUSHI_SIGN_IN_RATE_LIMIT,
+      DEFAULT_RATES.signIns,
+      problems,
+    ),
   };
   const logLevel = readLogLevel(env.XUSHI_LOG, problems);
   const dataDir = filled(env.XUSHI_DATA) ?? "./data";
@@ -153,11 +159,11 @@ const readBackup = (
 
 const readProxyList = (text: string | undefined, problems: string[]): string => {
   const written = filled(text) ?? "";
-  if (readProxies(written) === null)
-    problems.push(
-      `XUSHI_TRUSTED_PROXIES=${written}：应是用逗号分开的地址或网段，如 127.0.0.1,10.0.0.0/8。 Must be addresses or nets such as 127.0.0.1,10.0.0.0/8.`,
-    );
-  return written;
+  if (readProxies(written) !== null) return written;
+  problems.push(
+    `XUSHI_TRUSTED_PROXIES=${written}：应是用逗号分开的地址或网段，如 127.0.0.1,10.0.0.0/8。 Must be addresses or nets such as 127.0.0.1,10.0.0.0/8.`,
+  );
+  return "";
 };
 
 const readRate = (name: string, text: string | undefined, fallback: number, problems: string[]): number => {

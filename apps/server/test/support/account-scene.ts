@@ -62,7 +62,6 @@ export const openAccountScene = async (more: More = {}): Promise<AccountScene> =
     settings: {
       ...DEFAULT_ACCOUNT_SETTINGS,
       failureMilliseconds: 0,
-      requestsPerMinute: 10_000,
       ...more.settings,
     },
     ports: told.ports,

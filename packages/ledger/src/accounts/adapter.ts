@@ -18,7 +18,6 @@ const TABLES: Readonly<Record<string, PgTable>> = {
   verification: tables.authVerification,
   twoFactor: tables.authTwoFactor,
   passkey: tables.authPasskey,
-  rateLimit: tables.authRateLimit,
 };
 
 type Fields = Record<string, unknown>;

@@ -92,13 +92,6 @@ export const authPasskey = pgTable("auth_passkey", {
   aaguid: text("aaguid"),
 });
 
-export const authRateLimit = pgTable("auth_rate_limit", {
-  id: id(),
-  key: text("key").notNull(),
-  count: integer("count").notNull(),
-  lastRequest: bigint("last_request", { mode: "number" }).notNull(),
-});
-
 export const authLoginFailure = pgTable("auth_login_failure", {
   kind: text("kind").$type<"account" | "address">().notNull(),
   subject: text("subject").notNull(),

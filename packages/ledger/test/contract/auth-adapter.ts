@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { AccountStore } from "../../src/accounts/account-store.ts";
 import type { Scene } from "../scene.ts";
 
-/** The fields that the server adds to the library's own. */
+const text = { type: "string", required: true } as const;
+const whole = { type: "number", required: true } as const;
+const truth = { type: "boolean", required: true } as const;
+
+/** The fields that the server adds to the library's own, and the models of two of its plugins. */
 const OPTIONS: BetterAuthOptions = {
   session: {
     additionalFields: {
@@ -11,7 +15,32 @@ const OPTIONS: BetterAuthOptions = {
       method: { type: "string", required: false },
     },
   },
-  rateLimit: { storage: "database" },
+  plugins: [
+    {
+      id: "models",
+      schema: {
+        twoFactor: {
+          fields: {
+            userId: text,
+            secret: text,
+            backupCodes: text,
+            verified: truth,
+            failedVerificationCount: whole,
+          },
+        },
+        passkey: {
+          fields: {
+            credentialID: text,
+            publicKey: text,
+            userId: text,
+            counter: whole,
+            deviceType: text,
+            backedUp: truth,
+          },
+        },
+      },
+    },
+  ],
 };
 
 const adapterOf = (accounts: AccountStore) => accounts.adapter(OPTIONS);
@@ -49,6 +78,10 @@ export const authAdapterContract = (scene: () => Scene): void => {
         model: "verification",
         data: { identifier, value, expiresAt, createdAt: SOON, updatedAt: SOON },
       });
+    const person = async (): Promise<string> => {
+      const name = { name: "李敏", username: `limin${++made}`, jurisdictionId: null };
+      return (await accounts.create(name, "2026-11-05T01:20:00Z"))?.id ?? "";
+    };
     const named = (value: string) => [{ field: "identifier", value }];
     beforeEach(() => {
       accounts = scene().ledger.accounts;
@@ -56,19 +89,16 @@ export const authAdapterContract = (scene: () => Scene): void => {
     });
 
     it("gives back dates, booleans and numbers as such, and null for nothing", async () => {
-      const row = await accounts.create(
-        { name: "李敏", username: `limin${++made}`, jurisdictionId: null },
-        "2026-11-05T01:20:00Z",
-      );
-      const { token } = await newSession(accounts, row?.id ?? "");
+      const userId = await person();
+      const { token } = await newSession(accounts, userId);
       const session = await adapter.findOne<Record<string, unknown>>({
         model: "session",
         where: [{ field: "token", value: token }],
       });
-      expect(session).toMatchObject({ expiresAt: SOON, userId: row?.id, method: "password" });
+      expect(session).toMatchObject({ expiresAt: SOON, userId, method: "password" });
       const user = await adapter.findOne<Record<string, unknown>>({
         model: "user",
-        where: [{ field: "id", value: row?.id ?? "" }],
+        where: [{ field: "id", value: userId }],
       });
       expect(user).toMatchObject({ emailVerified: false, image: null, name: "李敏" });
       expect(await adapter.findOne({ model: "user", where: [{ field: "id", value: "nobody" }] })).toBeNull();
@@ -153,26 +183,29 @@ export const authAdapterContract = (scene: () => Scene): void => {
     });
 
     it("counts up under a guard without losing or overshooting", async () => {
-      const key = `k${++made}`;
-      await adapter.create({ model: "rateLimit", data: { key, count: 0, lastRequest: 1_762_305_600_000 } });
+      const userId = await person();
+      await adapter.create({
+        model: "twoFactor",
+        data: { userId, secret: "s", backupCodes: "b", verified: false, failedVerificationCount: 0 },
+      });
       const up = () =>
-        adapter.incrementOne<{ count: number; lastRequest: number }>({
-          model: "rateLimit",
+        adapter.incrementOne<{ failedVerificationCount: number; secret: string }>({
+          model: "twoFactor",
           where: [
-            { field: "key", value: key },
-            { field: "count", operator: "lt", value: 5 },
+            { field: "userId", value: userId },
+            { field: "failedVerificationCount", operator: "lt", value: 5 },
           ],
-          increment: { count: 1 },
-          set: { lastRequest: 1_762_305_600_001 },
+          increment: { failedVerificationCount: 1 },
+          set: { secret: "t" },
         });
       const counted = await Promise.all(Array.from({ length: 12 }, up));
       expect(
         counted
           .filter((row) => row !== null)
-          .map((row) => row?.count)
+          .map((row) => row?.failedVerificationCount)
           .sort(),
       ).toEqual([1, 2, 3, 4, 5]);
-      expect(counted.find((row) => row !== null)?.lastRequest).toBe(1_762_305_600_001);
+      expect(counted.find((row) => row !== null)?.secret).toBe("t");
     });
 
     it("does all of a transaction or nothing", async () => {
@@ -190,12 +223,24 @@ export const authAdapterContract = (scene: () => Scene): void => {
     });
 
     it("tells a failure as the engine told it, without what was to be written", async () => {
-      const key = `d${++made}`;
-      const add = () => adapter.create({ model: "rateLimit", data: { key, count: 0, lastRequest: 1 } });
+      const userId = await person();
+      const credentialID = `d${++made}`;
+      const add = () =>
+        adapter.create({
+          model: "passkey",
+          data: {
+            credentialID,
+            publicKey: "k",
+            userId,
+            counter: 0,
+            deviceType: "singleDevice",
+            backedUp: false,
+          },
+        });
       await add();
       const error = await add().catch((e: Error) => e);
-      expect(error).toMatchObject({ name: "DatabaseError", constraint: "auth_rate_limit_key_once" });
-      expect(String((error as Error).message)).not.toContain(key);
+      expect(error).toMatchObject({ name: "DatabaseError", constraint: "auth_passkey_credential_once" });
+      expect(String((error as Error).message)).not.toContain(credentialID);
     });
   });
 };

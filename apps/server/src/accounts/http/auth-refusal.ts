@@ -37,7 +37,6 @@ export const ofAuth = (status: number, body: unknown, lockMinutes: number): Refu
   if (own === "sign-in.locked")
     return refused(own, { minutes: typeof minutes === "number" ? minutes : lockMinutes });
   if (own !== undefined) return refused(own);
-  if (status === 429) return refused("request.too-many");
   if (status === 401) return refused("session.missing");
   return refused("request.invalid", { issues: typeof code === "string" ? code : String(status) });
 };
