@@ -74,19 +74,23 @@ const register = (name: string): Scaffold => {
 export const ${id} = defineRegister({
   id: "${name}",
   title: { zh: "", en: "" },
+  itemTitle: { zh: "", en: "" },
+  line: "other",
   fields: {
     name: { kind: "text", title: { zh: "名称", en: "Name" }, required: true },
     owner: { kind: "org-unit", title: { zh: "责任单位", en: "Owner" }, required: true },
   },
   stages: {
     open: { title: { zh: "进行中", en: "Open" }, next: ["closed"] },
-    closed: { title: { zh: "销号", en: "Closed" }, next: [] },
+    closed: { title: { zh: "销号", en: "Closed" }, kind: "done" },
   },
   first: "open",
+  roles: { owner: "owner" },
+  name: "name",
   columns: ["name", "owner"],
 });
 `;
-  const test = `import { decideMove } from "@xushi/core";
+  const test = `import { movesFrom } from "@xushi/core";
 import { expect, test } from "vitest";
 import { ${id} } from "./${name}.register.ts";
 
@@ -96,7 +100,7 @@ test("has a title in both languages", () => {
 });
 
 test("what is closed stays closed", () => {
-  expect(decideMove(${id}, "closed", "open", {})).toEqual({ code: "not-a-move" });
+  expect(movesFrom(${id}, { stage: "closed", pausedFrom: null })).toEqual([]);
 });
 `;
   return {

@@ -1,20 +1,30 @@
-import { decideMove } from "@xushi/core";
+import { decideMove, localDate } from "@xushi/core";
 import { expect, test } from "vitest";
 import { KEY_PROJECTS } from "./key-projects.register.ts";
 
-test("a project does not start on paper alone", () => {
-  expect(decideMove(KEY_PROJECTS, "preparing", "started", { approval: "备案.pdf" })).toEqual({
-    code: "missing",
-    fields: ["startEvidence"],
-  });
-  expect(
-    decideMove(KEY_PROJECTS, "preparing", "started", { approval: "备案.pdf", startEvidence: "桩基.jpg" }),
-  ).toBeNull();
+const FILE = [{ sha256: "0".repeat(64), name: "备案.pdf", size: 1 }];
+const move = (to: string, reason = "") => ({
+  to,
+  reason,
+  on: localDate("2026-10-31"),
+  account: "li",
+  lastMover: null,
 });
 
-test("a suspended project goes back to where it can, not to its end", () => {
-  expect(decideMove(KEY_PROJECTS, "suspended", "building", {})).toBeNull();
-  expect(decideMove(KEY_PROJECTS, "suspended", "finished", { acceptance: "验收.pdf" })).toEqual({
-    code: "not-a-move",
+test("a project does not start on paper alone", () => {
+  const preparing = { stage: "preparing", pausedFrom: null };
+  expect(decideMove(KEY_PROJECTS, { ...preparing, values: { approval: FILE } }, move("started"))).toEqual({
+    ok: false,
+    refusal: { code: "missing", fields: ["startEvidence"] },
+  });
+  const values = { approval: FILE, startEvidence: FILE };
+  expect(decideMove(KEY_PROJECTS, { ...preparing, values }, move("started"))).toMatchObject({ ok: true });
+});
+
+test("a suspended project goes back to where it was, not to its end", () => {
+  const suspended = { stage: "suspended", pausedFrom: "building", values: {} };
+  expect(decideMove(KEY_PROJECTS, suspended, move("building", "复工"))).toMatchObject({ ok: true });
+  expect(decideMove(KEY_PROJECTS, suspended, move("finished", "复工"))).toMatchObject({
+    refusal: { code: "not-a-move" },
   });
 });
