@@ -21,6 +21,7 @@ export * from "./register/check-values.ts";
 export * from "./register/count-rate.ts";
 export * from "./register/credit-code.ts";
 export * from "./register/decide-move.ts";
+export * from "./register/define-register.ts";
 export * from "./register/field.ts";
 export * from "./register/item.ts";
 export * from "./register/project-code.ts";

@@ -3,7 +3,8 @@ import { localDate } from "../plain-date.ts";
 import { PLAIN_WEEK } from "../working-calendar.ts";
 import { countRate } from "./count-rate.ts";
 import { decideMove, movesFrom } from "./decide-move.ts";
-import { defineRegister, type Register } from "./register.ts";
+import { defineRegister } from "./define-register.ts";
+import type { Register } from "./register.ts";
 import { registerProblems } from "./register-problems.ts";
 
 const bridges = defineRegister({
@@ -98,23 +99,15 @@ test("values have the type of their field", () => {
 
 test("a wrong field or stage name does not compile", () => {
   const { fields, stages, ...rest } = bridges;
+  const coloured = { ...stages.planned, requires: ["colour"] } as const;
+  const flown = { ...stages.planned, next: ["flown"] } as const;
   const attempts = [
     // @ts-expect-error: a decimal is no name
     () => defineRegister({ ...rest, fields, stages, name: "cost" }),
     // @ts-expect-error: there is no field "colour"
-    () =>
-      defineRegister({
-        ...rest,
-        fields,
-        stages: { ...stages, planned: { ...stages.planned, requires: ["colour"] } },
-      }),
+    () => defineRegister({ ...rest, fields, stages: { ...stages, planned: coloured } }),
     // @ts-expect-error: nor a stage "flown"
-    () =>
-      defineRegister({
-        ...rest,
-        fields,
-        stages: { ...stages, planned: { ...stages.planned, next: ["flown"] } },
-      }),
+    () => defineRegister({ ...rest, fields, stages: { ...stages, planned: flown } }),
   ];
   expect(attempts).toHaveLength(3);
 });

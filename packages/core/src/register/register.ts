@@ -8,7 +8,6 @@ import type { LocalDate } from "../plain-date.ts";
 import type { Bilingual } from "../text.ts";
 import type { Field, Fields, NameOf } from "./field.ts";
 import type { Asked, Item } from "./item.ts";
-import { registerProblems } from "./register-problems.ts";
 import type { Stage } from "./stage.ts";
 
 /** Worked out from what the item holds, whenever it is shown; kept nowhere. `undefined`: nothing to work it out from. */
@@ -116,27 +115,6 @@ export type Register<F extends Fields = Fields, S extends string = string> = {
   readonly clock?: ItemClock<NameOf<F, "group">, NameOf<F, "date">, NameOf<F, "decimal">>;
   readonly rates?: Named<Rate<F, S>>;
   readonly watches?: Named<Watch<F, S>>;
-};
-
-/** The same with what is inferred named once: fields from `fields`, stages from the keys of `stages`. */
-type Definition<F extends Fields, S extends string> = Omit<
-  Register<NoInfer<F>, NoInfer<S>>,
-  "fields" | "stages"
-> & {
-  readonly fields: F;
-  readonly stages: Readonly<
-    Record<S, Stage<NoInfer<S>, keyof NoInfer<F> & string, NameOf<NoInfer<F>, "date">>>
-  >;
-};
-
-/** @throws TypeError with every problem when the definition does not hold together. */
-export const defineRegister = <const F extends Fields, const S extends string>(
-  definition: Definition<F, S>,
-): Register<F, S> => {
-  const register = definition as Register<F, S>;
-  const problems = registerProblems(register as unknown as Register);
-  if (problems.length > 0) throw new TypeError(`Register ${definition.id}: ${problems.join("; ")}`);
-  return register;
 };
 
 export const fieldOf = (register: Pick<Register, "fields">, name: string): Field | undefined =>
