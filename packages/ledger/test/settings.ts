@@ -34,6 +34,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[] | "all">> = {
   ...{ observation: ["line", "place"], observation_withdrawal: ["line", "place"] },
   ...{ adjudication: ["line", "place"], target: ["line", "place"], target_withdrawal: ["line", "place"] },
   source: ["place", "shared"],
+  ...{ inspection: ["place"], inspection_step: ["place"] },
 };
 
 const PRIVILEGES = `

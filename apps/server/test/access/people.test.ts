@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const holding = async (username: string, role: Role) => {
-  const accountId = await scene.addAccount(username);
+  const accountId = await scene.addAccount(username, {}, { post: false });
   const post = { accountId, role, orgUnitId: "xu", lines: null, reason: "测试" };
   const span = { validFrom: null, validTo: null, deputyFor: null };
   await scene.ledger.county("xu", systemActing("测试")).grantPost({ ...post, ...span });

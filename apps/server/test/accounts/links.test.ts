@@ -180,6 +180,8 @@ test("a manager disables, enables, unlocks, and demands a second factor; each is
   expect(kinds).toEqual([
     "account-disabled",
     "account-enabled",
+    // The list of accounts shows their mail addresses.
+    "contact-seen",
     "account-unlocked",
     "second-factor-demanded",
   ]);
