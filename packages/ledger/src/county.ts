@@ -7,6 +7,7 @@ import { explainAccess } from "./books/explain-access.ts";
 import { correctFigure, figureById, listFigures, rejectFigure } from "./books/figures.ts";
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
 import { addInspectionStep, listInspections, openInspection } from "./books/inspections.ts";
+import { itemBooksOver } from "./books/items.ts";
 import { adjudicate, listEvidence, listRivals, observationById, readSeries } from "./books/observations.ts";
 import { addOrgUnits, listOrgUnits } from "./books/org-units.ts";
 import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
@@ -19,6 +20,7 @@ import { verifyJournal } from "./verify/verify-journal.ts";
 
 /** One jurisdiction's books, each operation in its own file under `books/`. */
 export const countyOver = (books: Books): County => ({
+  ...itemBooksOver(books),
   jurisdictionId: books.jurisdictionId,
   orgUnits: () => listOrgUnits(books),
   addOrgUnits: (rows) => addOrgUnits(books, rows),

@@ -10,9 +10,13 @@ import type { InspectionKind, InspectionStep, Line, LocalDate, Place, Post } fro
 import type { Acting } from "./access/acting.ts";
 import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
+import type { ItemBooks } from "./item-books.ts";
+import type { Outcome } from "./outcome.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
 import type { Keyring } from "./seal/keyring.ts";
 import type { Resealed } from "./seal/reseal.ts";
+
+export type { Done, Outcome, Refused } from "./outcome.ts";
 
 export type JurisdictionRow = {
   readonly id: string;
@@ -194,17 +198,8 @@ export type JournalQuery = {
 
 export type AsOf = { readonly asOf: string; readonly knownAt?: string };
 
-/** Refusals of the ledger; bugs and lost connections throw. */
-export type Refused = {
-  readonly ok: false;
-  readonly code: "not-found" | "conflict" | "invalid" | "not-open" | "forbidden";
-  readonly detail: Readonly<Record<string, unknown>>;
-};
-export type Done<T> = { readonly ok: true; readonly value: T };
-export type Outcome<T> = Done<T> | Refused;
-
 /** One jurisdiction's books. Each write lands in the journal in the same transaction. */
-export interface County {
+export interface County extends ItemBooks {
   readonly jurisdictionId: string;
 
   /** In their own order (`order`), then by path. */

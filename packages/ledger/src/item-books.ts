@@ -1,0 +1,146 @@
+/** What the ledger does for registers (台账): items, their versions and what connects them. Part of `County`. */
+import type { FileRef, Line, LocalDate, Place, Register, Values } from "@xushi/core";
+import type { Outcome } from "./outcome.ts";
+
+/** One state of an item. Each change is a further version; none is ever changed. */
+export type ItemVersion = {
+  readonly itemId: string;
+  readonly registerId: string;
+  /** From 1. */
+  readonly version: number;
+  readonly stage: string;
+  /** While paused: the stage to go back to. */
+  readonly pausedFrom: string | null;
+  /** The day on which it first entered each stage that it has been in. */
+  readonly entered: Readonly<Record<string, LocalDate>>;
+  readonly values: Values;
+  /** Why it was changed or moved; "" where nobody had to say. */
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly accountId: string;
+};
+
+/** The newest version, and where it stands in the tree. */
+export type ItemRow = ItemVersion & {
+  readonly line: Line;
+  /** Of the responsible unit. */
+  readonly place: Place;
+  /** Who made the last move from one stage to another; `null`: it has not moved. */
+  readonly lastMover: string | null;
+};
+
+export type NewItem = {
+  readonly registerId: string;
+  /** Left out: the register's first stage; an import may bring items that are on their way. */
+  readonly stage?: string;
+  readonly pausedFrom?: string | null;
+  readonly entered?: Readonly<Record<string, LocalDate>>;
+  readonly values: Values;
+  readonly reason?: string;
+};
+
+export type ItemChange = {
+  readonly itemId: string;
+  /** The version that the change was made upon: a newer one is a conflict, and nothing is written. */
+  readonly version: number;
+  readonly values: Values;
+  readonly reason: string;
+};
+
+export type ItemMove = ItemChange & {
+  readonly to: string;
+  /** The day of entry, which `entered` keeps the first time. */
+  readonly on: LocalDate;
+  /** The right that the stage asks for: "report" for the owner's own, "settle" for the overseeing office's. */
+  readonly right: "report" | "settle";
+};
+
+/** Which items, as the list asks. Everything left out asks for nothing. */
+export type ItemQuery = {
+  readonly stages?: readonly string[];
+  /** Org units whose subtree the responsible unit, or the place, belongs to. */
+  readonly owner?: string;
+  readonly place?: string;
+  /** Field → values, any of which it may have. Choice keys, "true"/"false", unit ids, item ids. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** One row of the tier group that fits all that is said. */
+  readonly tier?: { readonly level?: string; readonly year?: string; readonly batch?: string };
+  /** Words in name, code or any text field; every one must be there. */
+  readonly search?: string;
+  /** These alone, as a watch list found them. */
+  readonly ids?: readonly string[];
+  /** A field, "stage" or "changed"; a minus before it for descending. What has no value comes last. */
+  readonly sort?: string;
+  readonly offset?: number;
+  readonly limit?: number;
+};
+
+export type ItemPage = {
+  readonly total: number;
+  readonly rows: readonly ItemRow[];
+  /** How many are in each stage, of those that all but `stages` lets through. */
+  readonly stages: Readonly<Record<string, number>>;
+};
+
+export type ItemLink = { readonly from: string; readonly field: string; readonly to: string };
+
+export type ImportedItems = {
+  readonly added: readonly NewItem[];
+  readonly changed: readonly ItemChange[];
+};
+
+export type SavedView = {
+  readonly viewId: string;
+  readonly registerId: string;
+  readonly name: string;
+  /** As the web wrote it: what is filtered, sorted and shown. */
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly shared: boolean;
+  readonly own: boolean;
+};
+
+/**
+ * The definitions come with each call: the ledger keeps what items hold and knows no register by name. Values have been
+ * checked (`checkValues`); what they refer to (units, items) is checked here.
+ */
+export interface ItemBooks {
+  items(register: Register, query: ItemQuery): Promise<ItemPage>;
+  /** Every item that is seen, for rates and watch lists; only these fields of their values, to save what can be saved. */
+  allItems(register: Register, fields: readonly string[]): Promise<ItemRow[]>;
+  item(itemId: string): Promise<ItemRow | null>;
+  /** Newest first. */
+  itemVersions(itemId: string): Promise<ItemVersion[]>;
+  /** As it was known at a moment; `null`: not yet there, or not seen. */
+  itemAsOf(itemId: string, knownAt: string): Promise<ItemVersion | null>;
+  /** Changed since a moment: the version before, where there is one, and the newest. */
+  itemsChangedSince(
+    register: Register,
+    since: string,
+  ): Promise<{ readonly before: ItemVersion | null; readonly now: ItemRow }[]>;
+  /** By code or else by name, exactly; for matching what is imported. Key → ids. */
+  itemKeys(
+    register: Register,
+    by: "code" | "name",
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+
+  addItem(register: Register, item: NewItem): Promise<Outcome<ItemRow>>;
+  changeItem(register: Register, change: ItemChange): Promise<Outcome<ItemRow>>;
+  moveItem(register: Register, move: ItemMove): Promise<Outcome<ItemRow>>;
+  /** All or nothing, in one transaction: one entry in the journal, with the digest of what was written. */
+  importItems(
+    register: Register,
+    items: ImportedItems,
+  ): Promise<Outcome<{ readonly added: number; readonly changed: number }>>;
+
+  /** What it refers to and what refers to it, both ways and onwards: one thread. At most `limit` links. */
+  itemLinks(itemId: string, limit?: number): Promise<ItemLink[]>;
+  itemsById(ids: readonly string[]): Promise<ItemRow[]>;
+  /** Whether an item that is seen holds the file. */
+  itemFile(sha256: string): Promise<FileRef | null>;
+
+  savedViews(registerId: string): Promise<SavedView[]>;
+  saveView(view: Omit<SavedView, "viewId" | "own">): Promise<Outcome<SavedView>>;
+  removeView(viewId: string): Promise<Outcome<null>>;
+}
