@@ -25,6 +25,8 @@ export interface ReadReference {
   readonly field: string;
   readonly register: string;
   readonly text: string;
+  /** Letter. */
+  readonly column: string;
 }
 
 /** One row, cell by cell; fields with an empty cell are absent. */
@@ -107,7 +109,12 @@ function readField(table: TableReading, draft: Draft, row: number, column: Match
   const read = readCell(field, cell, contextOf(table, column, name));
   if (!read.ok) draft.bad.push(badPlace(table, row, column, read.found, read.expected));
   else if ("reference" in read && field.kind === "reference")
-    draft.references.push({ field: name, register: field.register, text: read.reference });
+    draft.references.push({
+      field: name,
+      register: field.register,
+      text: read.reference,
+      column: columnName(column.column),
+    });
   else if (read.value !== undefined) draft.values[name] = read.value;
 }
 

@@ -30,11 +30,20 @@ export function groupTargets(shape: RegisterShape, group: string): Targets {
   const inner = field?.kind === "group" ? field.fields : {};
   const own = targetsOf(inner, [SPECIAL.id, SPECIAL.row], []);
   const keys = [shape.name, ...(shape.code === null ? [] : [shape.code])].map((name) => ({
-    ...targetOf(name, shape.fields),
+    ...withItemTitle(targetOf(name, shape.fields), shape),
     field: itemKey(name),
   }));
   return { ...own, list: [...own.list, ...keys] };
 }
+
+/** 项目·名称 is the item's name where its group has a 名称 as well. */
+const withItemTitle = (target: Target, { itemTitle }: RegisterShape): Target => ({
+  ...target,
+  aliases: [
+    ...target.aliases,
+    ...target.titles.flatMap((title) => [levelName(itemTitle.zh + title), levelName(itemTitle.en + title)]),
+  ],
+});
 
 /** A key of the item beside the fields of its group: a milestone has a name of its own. */
 export const itemKey = (field: string): string => `$item.${field}`;
