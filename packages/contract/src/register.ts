@@ -198,7 +198,7 @@ export const ItemThread = z
           on: LocalDate,
           itemId: Id,
           kind: z.enum(["stage", "milestone", "report"]),
-          title: z.string(),
+          title: Text,
           files: z.array(z.object({ sha256: z.string(), name: z.string(), size: z.int() })),
         }),
       )

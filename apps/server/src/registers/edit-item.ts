@@ -32,5 +32,5 @@ export const editItem = async (
     reason,
     values: merged.value.values,
   });
-  return changed.ok ? showItem(books, deps, register, changed.value) : ofItemLedger(register, changed, id);
+  return changed.ok ? showItem(books, deps, register, changed.value) : ofItemLedger(changed, id);
 };

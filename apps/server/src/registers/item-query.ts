@@ -69,11 +69,7 @@ type Where = NonNullable<ItemQuery["where"]>;
 const FILTERED: ReadonlySet<string> = new Set(["choice", "flag", "org-unit", "reference"]);
 
 /** `{"planCategory":["continuing"]}`, of fields that have a list of values to choose from. */
-const readWhere = (
-  register: Register,
-  text: string | undefined,
-  issues: string[],
-): Where | null => {
+const readWhere = (register: Register, text: string | undefined, issues: string[]): Where | null => {
   if (text === undefined || text === "") return null;
   const given = parseJson(text);
   if (given === null) {

@@ -7,7 +7,7 @@ import { type Refused, refused } from "../http/outcome.ts";
 export const changedMeanwhile = ({ recordedBy, version, recordedAt }: ItemRow): Refused =>
   refused("item.changed-meanwhile", { person: recordedBy, version }, { at: recordedAt });
 
-export const ofItemLedger = (register: Register, result: LedgerRefused, id: string): Refused =>
+export const ofItemLedger = (result: LedgerRefused, id: string): Refused =>
   ofLedger(result, "item.unknown", id);
 
 /** Why an item may not go to a stage, with the titles that stand on the form. */

@@ -37,7 +37,7 @@ export const moveItem = async (
     ...{ itemId: id, version, to, on, reason, values: decided.values },
     right: decided.by === "overseer" ? "settle" : "report",
   });
-  return moved.ok ? showItem(books, deps, register, moved.value) : ofItemLedger(register, moved, id);
+  return moved.ok ? showItem(books, deps, register, moved.value) : ofItemLedger(moved, id);
 };
 
 /** Often reported after the fact; `null`: a day that has not come, on which nothing can have happened. */

@@ -20,7 +20,7 @@ const stageEvents = (register: Register, { itemId, entered, values }: ItemRow): 
     const files = (definition.requires ?? []).flatMap((name) =>
       register.fields[name]?.kind === "files" ? filesAt(values, name) : [],
     );
-    return [{ on, itemId, kind: "stage" as const, title: definition.title.zh, files }];
+    return [{ on, itemId, kind: "stage" as const, title: { ...definition.title }, files }];
   });
 
 const filesAt = (values: Values, name: string): FileRef[] => [
@@ -53,11 +53,13 @@ const firstDate = (group: GroupField, row: Values): unknown =>
 const LONGEST = 60;
 
 /** "月报：主体封顶": what the rows are, and the first words that the row itself has. */
-const titleOf = (group: GroupField, row: Values, isNodes: boolean): string => {
+const titleOf = (group: GroupField, row: Values, isNodes: boolean): Event["title"] => {
   const own = Object.entries(group.fields)
     .filter(([inner, field]) => field.kind === "text" && row[inner] !== undefined)
     .map(([inner]) => String(row[inner]))[0];
-  if (own === undefined) return group.title.zh;
+  if (own === undefined) return { ...group.title };
   const words = own.length > LONGEST ? `${own.slice(0, LONGEST)}…` : own;
-  return isNodes ? words : `${group.title.zh}：${words}`;
+  return isNodes
+    ? { zh: words, en: words }
+    : { zh: `${group.title.zh}：${words}`, en: `${group.title.en}: ${words}` };
 };

@@ -61,8 +61,12 @@ export const BRIDGES = defineRegister({
       kind: "group",
       title: { zh: "级别", en: "Tiers" },
       fields: {
-        level: { kind: "text", title: { zh: "级别", en: "Level" } },
-        year: { kind: "text", title: { zh: "年度", en: "Year" } },
+        level: {
+          kind: "choice",
+          title: { zh: "级别", en: "Level" },
+          choices: { city: { zh: "市级", en: "City" }, county: { zh: "县级", en: "County" } },
+        },
+        year: { kind: "decimal", unit: "年", title: { zh: "年度", en: "Year" } },
         batch: { kind: "text", title: { zh: "批次", en: "Batch" } },
       },
     },
