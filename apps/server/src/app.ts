@@ -1,7 +1,6 @@
 import { BlockList } from "node:net";
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Register } from "@xushi/core";
-import { KEY_PROJECTS } from "@xushi/registers";
+import { REGISTERS } from "@xushi/registers";
 import type { MiddlewareHandler } from "hono";
 import { peopleOf } from "./access/people.ts";
 import { addAccountRoutes } from "./accounts/add-account-routes.ts";
@@ -86,7 +85,7 @@ const depsOf = (options: AppOptions): Deps => ({
   limits: { ...DEFAULT_LIMITS, ...options.limits },
   log: options.log ?? logFailures,
   people: options.people ?? peopleOf(options.ledger.accounts),
-  registers: options.registers ?? [KEY_PROJECTS as unknown as Register],
+  registers: options.registers ?? REGISTERS,
   uploads: rememberUploads(),
 });
 
