@@ -1,6 +1,7 @@
-import type { ItemDetail, ItemPage, Refusal, Register, RegisterOverview } from "@xushi/contract";
+import type { ItemDetail, ItemPage, Provenance, Refusal, Register, RegisterOverview } from "@xushi/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openRegisterScene, type RegisterScene, type Who } from "./support/register-scene.ts";
+import { openRegisterScene, PEOPLE, type RegisterScene, type Who } from "./support/register-scene.ts";
+import { HERE, json } from "./support/small-county.ts";
 
 let scene: RegisterScene;
 beforeAll(async () => {
@@ -10,6 +11,8 @@ afterAll(() => scene.close());
 
 const PDF = new TextEncoder().encode("%PDF-1.7\n%%EOF");
 let serial = 0;
+
+const as = (who: Who) => ({ headers: { "x-xushi-person": encodeURIComponent(PEOPLE[who][0]) } });
 
 const add = async (values: object = {}, who: Who = "town"): Promise<ItemDetail> => {
   const name = `桥${++serial}`;
@@ -159,6 +162,37 @@ test("the overview: rates with their definitions, watch lists, a sentence to rea
   const empty = await scene.ask("leader", "/firms/overview");
   expect(empty.body).toMatchObject({ total: 0, changedSince: null });
   expect(empty.body.lead.zh).toContain("还没有条目");
+});
+
+test("a sum goes into the books as a preliminary observation, with its sentence; the same months again correct it", async () => {
+  const roll = (who: Who, rate = "paid", month = "2026-10") =>
+    scene.ask(who, "/bridges/roll-up", { rate, month });
+  const item = await add({ paid: "7" });
+  const first = (await roll("office")).body;
+  expect(first).toMatchObject({
+    ...{ indicatorId: "key-project-investment", orgUnitId: "xu", again: false },
+    periodId: "2026-01/2026-10",
+  });
+  expect((await roll("office")).body).toEqual({ ...first, again: true });
+  const told = async (id: string) =>
+    json<Provenance>(scene.app.request(`${HERE}/observations/${id}`, as("office")));
+  const provenance = await told(first.observationId);
+  expect(provenance).toMatchObject({ value: first.value, status: "preliminary", recordedBy: "王发改" });
+  expect(provenance.source?.title).toBe("台账汇总：桥梁·已付");
+  expect(provenance.sentence?.quote).toBe(first.value);
+  await scene.ask("town", `/bridges/items/${item.id}/edits`, { version: 1, values: { paid: "9" } });
+  const second = (await roll("office")).body;
+  expect(Number(second.value)).toBeCloseTo(Number(first.value) + 2);
+  expect((await told(first.observationId)).supersededBy).toBe(second.observationId);
+  for (const [who, rate, month, code] of [
+    ["town", "paid", "2026-10", "access.forbidden"],
+    ["other", "paid", "2026-10", "access.forbidden"],
+    ["office", "none", "2026-10", "roll-up.no-indicator"],
+    ["office", "startRate", "2026-10", "roll-up.unit"],
+    ["office", "paid", "2026-12", "roll-up.month"],
+    ["office", "paid", "2026-13", "request.invalid"],
+  ] as const)
+    expect([who, rate, month, (await roll(who, rate, month)).body.code]).toEqual([who, rate, month, code]);
 });
 
 test("a change keeps the rest; null empties; a required field cannot be emptied", async () => {

@@ -257,6 +257,26 @@ export const REFUSALS = {
     "没有这个文件，或你看不到用到它的条目：{id}。",
     "No such file, or no item that you see holds it: {id}.",
   ],
+  "roll-up.no-indicator": [
+    422,
+    "“{rate}”没有对应的指标，不能汇总进账本。",
+    '"{rate}" stands for no indicator and cannot go into the books.',
+  ],
+  "roll-up.unit": [
+    422,
+    "“{rate}”的单位是{found}，指标的单位是{expected}，对不上。没有写入。",
+    '"{rate}" is in {found}, its indicator in {expected}. Nothing was written.',
+  ],
+  "roll-up.nothing": [
+    422,
+    "“{rate}”现在算不出：没有可以计入的条目。没有写入。",
+    'There is no "{rate}" now: no item counts. Nothing was written.',
+  ],
+  "roll-up.month": [
+    422,
+    "{month}还没有到，不能汇总。没有写入。",
+    "{month} has not come yet. Nothing was written.",
+  ],
   "view.unknown": [404, "没有这个视图，或不是你保存的：{id}。", "No such view, or not one of yours: {id}."],
   "view.too-long": [
     422,

@@ -19,6 +19,7 @@ import { listItems } from "../registers/list-items.ts";
 import { listRegisters } from "../registers/list-registers.ts";
 import { moveItem } from "../registers/move-item.ts";
 import { registerOverview } from "../registers/overview.ts";
+import { rollUp } from "../registers/roll-up.ts";
 import { readItem } from "../registers/show-item.ts";
 import { listViews, removeView, saveView } from "../registers/views.ts";
 import { uploadedFile } from "./uploaded-file.ts";
@@ -58,6 +59,11 @@ const addDefinitionRoutes = (app: OpenAPIHono, deps: Deps): void => {
       c,
       await inRegister(deps, c, c.req.valid("param"), (b, r) => registerOverview(b, r, query)),
     );
+  });
+
+  app.openapi(contract.rollUpRate, async (c) => {
+    const draft = c.req.valid("json");
+    return answer(c, await inRegister(deps, c, c.req.valid("param"), (b, r) => rollUp(b, r, draft)));
   });
 };
 

@@ -125,6 +125,7 @@ export const BRIDGES = defineRegister({
       definition: { zh: "合计", en: "Sum" },
       unit: "元",
       part: ({ values }) => values.paid,
+      indicator: "key-project-investment",
     },
   },
   watches: {
