@@ -28,5 +28,5 @@ export const addItem = async (
     values,
     reason: draft.reason,
   });
-  return added.ok ? showItem(books, deps, register, added.value) : ofItemLedger(added, "");
+  return added.ok ? showItem(books, deps, register, added.value) : ofItemLedger(register, added, "");
 };

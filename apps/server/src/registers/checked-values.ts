@@ -1,8 +1,8 @@
 import { type BadValue, checkValues, type Register, type Values } from "@xushi/core";
-import { done, type Outcome, refused } from "../http/outcome.ts";
+import { done, type Outcome, type Refused, refused } from "../http/outcome.ts";
 
 /** Everything that is wrong, each with its path, what was found and what was expected; nothing is kept. */
-export const refuseValues = (register: Register, bad: readonly BadValue[]): Outcome<never> =>
+export const refuseValues = (register: Register, bad: readonly BadValue[]): Refused =>
   refused(
     "item.bad-values",
     { count: bad.length, where: { zh: listed(register, bad, "zh"), en: listed(register, bad, "en") } },

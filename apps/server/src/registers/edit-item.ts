@@ -5,7 +5,7 @@ import type { Books } from "../county/books.ts";
 import type { Outcome } from "../http/outcome.ts";
 import type { WriteDeps } from "./add-item.ts";
 import { mergeValues } from "./checked-values.ts";
-import { changedMeanwhile, ofItemLedger } from "./item-refusal.ts";
+import { changedMeanwhile, conflictOr } from "./item-refusal.ts";
 import { checkFiles } from "./named-files.ts";
 import { itemOf, showItem } from "./show-item.ts";
 
@@ -32,5 +32,7 @@ export const editItem = async (
     reason,
     values: merged.value.values,
   });
-  return changed.ok ? showItem(books, deps, register, changed.value) : ofItemLedger(changed, id);
+  return changed.ok
+    ? showItem(books, deps, register, changed.value)
+    : conflictOr(books, register, changed, id);
 };

@@ -108,6 +108,7 @@ const KEPT_ORDER: ReadonlySet<string> = new Set([
   "choice",
   "org-unit",
   "official",
+  "reference",
 ]);
 
 const readSort = (register: Register, sort: string | undefined, issues: string[]) => {

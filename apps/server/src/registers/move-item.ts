@@ -5,7 +5,7 @@ import type { Books } from "../county/books.ts";
 import type { Outcome } from "../http/outcome.ts";
 import type { WriteDeps } from "./add-item.ts";
 import { mergeValues, refuseValues } from "./checked-values.ts";
-import { changedMeanwhile, ofItemLedger, ofMove } from "./item-refusal.ts";
+import { changedMeanwhile, conflictOr, ofMove } from "./item-refusal.ts";
 import { checkFiles } from "./named-files.ts";
 import { itemOf, showItem } from "./show-item.ts";
 
@@ -37,7 +37,7 @@ export const moveItem = async (
     ...{ itemId: id, version, to, on, reason, values: decided.values },
     right: decided.by === "overseer" ? "settle" : "report",
   });
-  return moved.ok ? showItem(books, deps, register, moved.value) : ofItemLedger(moved, id);
+  return moved.ok ? showItem(books, deps, register, moved.value) : conflictOr(books, register, moved, id);
 };
 
 /** Often reported after the fact; `null`: a day that has not come, on which nothing can have happened. */

@@ -20,7 +20,7 @@ export const sortRows = (
     computed === undefined || name === BY_READING
       ? gapOf(register, row, asked, schemeOf)
       : (computed.from(coreItem(row), asked) ?? null);
-  const inOrder = computed?.kind === "date" || computed?.kind === "flag" ? asText : asNumber;
+  const inOrder = computed === undefined || computed.kind === "decimal" ? asNumber : asText;
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   const turn = descending ? -1 : 1;
   return keyed
