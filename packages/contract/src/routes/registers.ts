@@ -15,6 +15,8 @@ import {
   RegisterSummary,
   RegisterView,
   RegisterViewDraft,
+  RollUp,
+  RollUpDraft,
   StoredFile,
 } from "../register.ts";
 import { Id, LocalDate } from "../wire.ts";
@@ -97,6 +99,14 @@ export const getRegisterOverview = createRoute({
     query: z.object({ asOf: LocalDate.optional(), since: LocalDate.optional() }),
   },
   responses: { 200: json(RegisterOverview, "The overview"), ...refusals },
+});
+
+export const rollUpRate = createRoute({
+  method: "post",
+  path: `${at}/roll-up`,
+  summary: "台账汇总: a rate becomes a preliminary observation of its indicator, by the office of the line",
+  request: { params: InRegister, body: body(RollUpDraft) },
+  responses: { 200: json(RollUp, "The observation"), ...refusals },
 });
 
 export const listItems = createRoute({
