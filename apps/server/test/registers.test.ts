@@ -1,4 +1,5 @@
 import type { ItemDetail, ItemPage, Provenance, Refusal, Register, RegisterOverview } from "@xushi/contract";
+import { readWorkbook } from "@xushi/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRegisterScene, PEOPLE, type RegisterScene, type Who } from "./support/register-scene.ts";
 import { HERE, json } from "./support/small-county.ts";
@@ -14,6 +15,11 @@ let serial = 0;
 
 const as = (who: Who) => ({ headers: { "x-xushi-person": encodeURIComponent(PEOPLE[who][0]) } });
 
+const firstSheet = async (response: Response) => {
+  const book = await readWorkbook(new Uint8Array(await response.arrayBuffer()), "out.xlsx");
+  if (!book.ok) throw new Error(book.code);
+  return book.sheets[0]?.rows.map((row) => row.cells.map((cell) => cell.value)) ?? [];
+};
 const add = async (values: object = {}, who: Who = "town"): Promise<ItemDetail> => {
   const name = `桥${++serial}`;
   const { status, body } = await scene.ask(who, "/bridges/items", {
@@ -401,6 +407,25 @@ test("views are saved by name, shared if one wishes, and removed by their owner"
   expect((await scene.ask("town", "/bridges/views")).body).toEqual([]);
   const long = await scene.ask("town", "/bridges/views", { name: "长", state: { x: "长".repeat(20_000) } });
   expect([long.status, long.body.code]).toEqual([422, "view.too-long"]);
+});
+
+test("the list leaves as a workbook with the columns and rows that were seen; the journal says who took it", async () => {
+  await add({ name: "出口桥", cost: "12345600", kind: "arch" });
+  const query = `search=${encodeURIComponent("出口桥")}&columns=kind,cost,unpaid`;
+  const { response } = await scene.ask("leader", `/bridges/items.xlsx?${query}`);
+  expect(response.headers.get("content-disposition")).toContain("attachment");
+  const rows = await firstSheet(response);
+  expect(rows[0]?.slice(0, 5)).toEqual(["名称", "阶段", "类别", "造价（万元）", "未付清"]);
+  expect(rows[1]?.slice(0, 5)).toEqual(["出口桥", "谋划", "拱桥", "1234.56", "是"]);
+  expect(rows).toHaveLength(2);
+  const [entry] = await scene.county.journal({ limit: 1 });
+  expect(entry).toMatchObject({ action: "register.export", entityId: "bridges", person: "周县长" });
+  expect((await scene.ask("town", "/bridges/items.xlsx?columns=colour")).status).toBe(400);
+});
+
+test("an empty workbook to fill in says what it wants", async () => {
+  const { response } = await scene.ask("town", "/bridges/template.xlsx?lang=en");
+  expect((await firstSheet(response))[0]).toContain("Owner*");
 });
 
 test("each register has its own schema in the OpenAPI document", async () => {
