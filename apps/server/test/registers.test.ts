@@ -1,4 +1,5 @@
 import type { ItemDetail, ItemPage, Provenance, Refusal, Register, RegisterOverview } from "@xushi/contract";
+import { readWorkbook } from "@xushi/office";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRegisterScene, PEOPLE, type RegisterScene, type Who } from "./support/register-scene.ts";
 import { HERE, json } from "./support/small-county.ts";
@@ -14,12 +15,17 @@ let serial = 0;
 
 const as = (who: Who) => ({ headers: { "x-xushi-person": encodeURIComponent(PEOPLE[who][0]) } });
 
+const firstSheet = async (response: Response) => {
+  const book = await readWorkbook(new Uint8Array(await response.arrayBuffer()), "out.xlsx");
+  if (!book.ok) throw new Error(book.code);
+  return book.sheets[0]?.rows.map((row) => row.cells.map((cell) => cell.value)) ?? [];
+};
 const add = async (values: object = {}, who: Who = "town"): Promise<ItemDetail> => {
   const name = `桥${++serial}`;
   const { status, body } = await scene.ask(who, "/bridges/items", {
     values: { name, owner: "dong", ...values },
   });
-  expect([status, body.code]).toEqual([200, null]);
+  expect([status, body.message]).toEqual([200, undefined]);
   return body;
 };
 const file = async (who: Who, text = "") =>
@@ -238,6 +244,61 @@ test("a gate names what it lacks, before and after one tries; what it asks for c
   expect((await move("town", item, "stopped")).body.code).toBe("item.changed-meanwhile");
 });
 
+test("the database says who sees and writes what; the server adds no filter of its own", async () => {
+  const ours = await add({ name: "招商局桥", owner: "invest" }, "office");
+  const located = await add({ name: "镇里的桥", owner: "invest", place: "dong" }, "office");
+  expect((await scene.ask("town", `/bridges/items/${ours.id}`)).status).toBe(404);
+  expect((await scene.ask("other", `/bridges/items/${ours.id}`)).body.code).toBe("item.unknown");
+  const seen = await scene.ask("town", `/bridges/items/${located.id}`);
+  expect(seen.body).toMatchObject({ name: "镇里的桥", mayChange: false });
+  expect(seen.body.moves.every((m: { allowed: boolean }) => !m.allowed)).toBe(true);
+  const foreign = [
+    await scene.ask("town", `/bridges/items/${located.id}/edits`, { version: 1, values: { cost: "1" } }),
+    await move("town", located, "dropped", { reason: "不归你" }),
+    await scene.ask("town", "/bridges/items", { values: { name: "越权桥", owner: "invest" } }),
+    await scene.ask("leader", "/bridges/items", { values: { name: "县长桥", owner: "xu" } }),
+    await scene.ask("other", "/bridges/items", { values: { name: "别条线桥", owner: "invest" } }),
+  ];
+  expect(foreign.map(({ status, body }) => [status, body.code])).toEqual(
+    foreign.map(() => [403, "access.forbidden"]),
+  );
+  const own = await add();
+  const away = { version: 1, values: { owner: "invest" } };
+  expect((await scene.ask("town", `/bridges/items/${own.id}/edits`, away)).body.code).toBe(
+    "access.forbidden",
+  );
+  expect((await scene.ask("other", "/bridges/items")).body).toMatchObject({ total: 0, items: [] });
+});
+
+test("a code is used once; what refers to nothing is named like any wrong value", async () => {
+  const first = await add({ code: "Q-001" });
+  const again = await scene.ask("town", "/bridges/items", {
+    values: { name: "重号桥", owner: "dong", code: "Q-001" },
+  });
+  expect([again.status, again.body.code, again.body.detail.itemId]).toEqual([
+    409,
+    "item.code-taken",
+    first.id,
+  ]);
+  const values = { name: "悬空桥", owner: "nobody", builder: "01a20141-5310-7000-ae78-933ec5639877" };
+  const { status, body } = await scene.ask("town", "/bridges/items", { values });
+  expect([status, body.code]).toEqual([422, "item.bad-values"]);
+  expect(body.detail.bad.map((b: { path: string[] }) => b.path.join("."))).toEqual(["owner", "builder"]);
+  expect(body.message.zh).toContain("责任单位（单位表里有的单位）");
+});
+
+test("levels and batches are asked for together, of one row", async () => {
+  const tiers = [
+    { level: "city", year: "2026", batch: "第一批" },
+    { level: "county", year: "2025", batch: "第二批" },
+  ];
+  const item = await add({ name: "分级桥", tiers });
+  const found = async (query: string) =>
+    (await scene.ask("leader", `/bridges/items?${query}`)).body.items.map((i: { id: string }) => i.id);
+  expect(await found(`level=city&year=2026&batch=${encodeURIComponent("第一批")}`)).toEqual([item.id]);
+  expect(await found("level=city&year=2025")).toEqual([]);
+});
+
 test("a stop wants a reason, and goes back where it came from", async () => {
   const item = await add();
   expect((await move("town", item, "stopped")).body.code).toBe("item.reason-needed");
@@ -330,6 +391,7 @@ test("one thread: what it refers to, and what happened with its papers, oldest f
     ["2026-05-08", "stage", "开工"],
     ["2026-06-20", "milestone", "桩基"],
     ["2026-07-31", "report", "月报：墩身完成"],
+    ["2026-11-05", "stage", "谋划"],
   ]);
   expect(events[0].files).toEqual(permit);
   expect(events[2].files).toEqual([photo.body]);
@@ -401,6 +463,25 @@ test("views are saved by name, shared if one wishes, and removed by their owner"
   expect((await scene.ask("town", "/bridges/views")).body).toEqual([]);
   const long = await scene.ask("town", "/bridges/views", { name: "长", state: { x: "长".repeat(20_000) } });
   expect([long.status, long.body.code]).toEqual([422, "view.too-long"]);
+});
+
+test("the list leaves as a workbook with the columns and rows that were seen; the journal says who took it", async () => {
+  await add({ name: "出口桥", cost: "12345600", kind: "arch" });
+  const query = `search=${encodeURIComponent("出口桥")}&columns=kind,cost,unpaid`;
+  const { response } = await scene.ask("leader", `/bridges/items.xlsx?${query}`);
+  expect(response.headers.get("content-disposition")).toContain("attachment");
+  const rows = await firstSheet(response);
+  expect(rows[0]?.slice(0, 5)).toEqual(["名称", "阶段", "类别", "造价（万元）", "未付清"]);
+  expect(rows[1]?.slice(0, 5)).toEqual(["出口桥", "谋划", "拱桥", "1234.56", "是"]);
+  expect(rows).toHaveLength(2);
+  const [entry] = await scene.county.journal({ limit: 1 });
+  expect(entry).toMatchObject({ action: "register.export", entityId: "bridges", person: "周县长" });
+  expect((await scene.ask("town", "/bridges/items.xlsx?columns=colour")).status).toBe(400);
+});
+
+test("an empty workbook to fill in says what it wants", async () => {
+  const { response } = await scene.ask("town", "/bridges/template.xlsx?lang=en");
+  expect((await firstSheet(response))[0]).toContain("Owner*");
 });
 
 test("each register has its own schema in the OpenAPI document", async () => {

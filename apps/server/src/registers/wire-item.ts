@@ -28,7 +28,7 @@ export const wireItem = (
   changedBy: row.recordedBy,
 });
 
-const computedOf = (register: Register, row: ItemRow, asked: Asked) => {
+export const computedOf = (register: Register, row: ItemRow, asked: Asked) => {
   const item = coreItem(row);
   return Object.fromEntries(
     Object.entries(register.computed ?? {}).map(([name, c]) => [name, c.from(item, asked) ?? null]),

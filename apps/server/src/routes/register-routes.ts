@@ -6,10 +6,11 @@ import { type Books, inCounty } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { answer, refuse } from "../http/answer.ts";
 import { done, type Outcome } from "../http/outcome.ts";
-import { sendFile } from "../http/send-file.ts";
+import { sendFile, XLSX } from "../http/send-file.ts";
 import { addItem } from "../registers/add-item.ts";
 import { describeRegister } from "../registers/describe-register.ts";
 import { editItem } from "../registers/edit-item.ts";
+import { exportItems, registerTemplate } from "../registers/export-items.ts";
 import { findRegister } from "../registers/find-register.ts";
 import { keepItemFile, readItemFile } from "../registers/item-files.ts";
 import { itemHistory } from "../registers/item-history.ts";
@@ -40,6 +41,7 @@ export const addRegisterRoutes = (app: OpenAPIHono, deps: Deps): void => {
   addDefinitionRoutes(app, deps);
   addItemRoutes(app, deps);
   addThreadRoutes(app, deps);
+  addWorkbookRoutes(app, deps);
   addFileRoutes(app, deps);
   addViewRoutes(app, deps);
 };
@@ -106,6 +108,26 @@ const addThreadRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(contract.getItemThread, async (c) => {
     const at = c.req.valid("param");
     return answer(c, await inRegister(deps, c, at, (b, r) => itemThread(b, deps, r, at.item)));
+  });
+};
+
+const addWorkbookRoutes = (app: OpenAPIHono, deps: Deps): void => {
+  app.openapi(contract.exportItems, async (c) => {
+    const { lang = "zh", ...query } = c.req.valid("query");
+    const made = await inRegister(deps, c, c.req.valid("param"), async (b, r) => {
+      const bytes = await exportItems(b, deps, r, query, lang);
+      return bytes.ok ? done({ bytes: bytes.value, name: `${r.title[lang]}${b.today}.xlsx` }) : bytes;
+    });
+    return made.ok ? sendFile(c, made.value.bytes, made.value.name, XLSX) : refuse(c, made);
+  });
+
+  app.openapi(contract.getTemplate, async (c) => {
+    const { lang = "zh" } = c.req.valid("query");
+    const made = await inRegister(deps, c, c.req.valid("param"), async (b, r) => {
+      const word = lang === "zh" ? "填报模板" : " template";
+      return done({ bytes: await registerTemplate(b, r, lang), name: `${r.title[lang]}${word}.xlsx` });
+    });
+    return made.ok ? sendFile(c, made.value.bytes, made.value.name, XLSX) : refuse(c, made);
   });
 };
 

@@ -123,7 +123,12 @@ export const exportItems = createRoute({
   summary: "The same items as a workbook; imported again it changes nothing",
   request: {
     params: InRegister,
-    query: ItemQuery.omit({ page: true, size: true }).extend({ lang: z.enum(["zh", "en"]).optional() }),
+    query: ItemQuery.omit({ page: true, size: true }).extend({
+      lang: z.enum(["zh", "en"]).optional(),
+      columns: z.string().max(2000).optional().openapi({
+        description: 'As seen, separated by commas; "whole": every field; the list\'s own when left out',
+      }),
+    }),
   },
   responses: { 200: workbook, ...refusals },
 });
