@@ -202,11 +202,11 @@ class Plan {
     const { shape } = this.#planning;
     const changes = diffValues(shape.fields, held.values, said);
     const { meant, lost } = await this.#meant(row, held, changes, said);
-    const bad = [...lost, ...this.#groupProblems(row, said)];
+    const after = Object.fromEntries(meant.map((change) => [change.field, change.after]));
+    const bad = [...lost, ...this.#groupProblems(row, after)];
     if (bad.length > 0) this.#refuse(bad);
     else if (meant.length === 0) this.#same++;
     else {
-      const after = Object.fromEntries(meant.map((change) => [change.field, change.after]));
       const values = { ...held.values, ...after } as Values;
       this.#changed.push({ row: row.row, itemId: held.itemId, version: held.version, values });
       if (this.#changed.length > MOST_SHOWN) return;
