@@ -22,7 +22,7 @@ export type ImportDeps = Pick<Deps, "registers" | "limits" | "log">;
 /** A workbook of 50,000 rows takes a few hundred megabytes while it is read: one at a time, the others wait. */
 const inTurn = atMost(1);
 /** What reading may take; the process as a whole stays below 600 MB. */
-const MEMORY_MB = 400;
+const MEMORY_MB = 256;
 
 /** Reads the job's file and holds it against the books. The job says how far it is, and in the end what it would do. */
 export const readAndPlan = async (

@@ -6,7 +6,7 @@ import { gridOf, type SheetGrid } from "../workbook/sheet-grid.ts";
 import { type CellBudget, type RowSink, SheetReader, StoppedEarly } from "../workbook/sheet-reader.ts";
 import type { Merge, Row } from "../workbook/workbook.ts";
 import type { SheetPart, WorkbookParts } from "../workbook/workbook-parts.ts";
-import { parsePart } from "../xml/parse-part.ts";
+import { parseQuickly } from "../xml/quick-parse.ts";
 import type { Archive } from "../zip/archive.ts";
 
 /** An open workbook whose sheets are read one at a time, row by row. */
@@ -45,7 +45,7 @@ export async function streamRows(book: OpenBook, { name, part }: SheetPart, sink
   const { archive, parts, limits, budget, run } = book;
   if (!archive.has(part)) throw new Refused("file.damaged", { reason: part });
   try {
-    await parsePart(archive, part, new SheetReader(name, parts.context, limits, budget, run, sink));
+    await parseQuickly(archive, part, new SheetReader(name, parts.context, limits, budget, run, sink));
   } catch (error) {
     if (!(error instanceof StoppedEarly)) throw error;
   }
