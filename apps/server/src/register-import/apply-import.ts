@@ -58,7 +58,10 @@ const write = async (
   return ofItemLedger(register, result, "");
 };
 
-/** Somebody may have added the same meanwhile: this file, sent twice. */
+/**
+ * Somebody may have added the same meanwhile: this file, sent twice. Of codes the books themselves see to it that no two
+ * items have one; items without a code are known by their name alone.
+ */
 const areStillNew = async (
   books: Books,
   deps: ImportDeps,
@@ -66,17 +69,13 @@ const areStillNew = async (
   added: readonly PlannedItem[],
 ): Promise<boolean> => {
   const lookup = importLookup(books, deps.registers, register);
-  for (let at = 0; at < added.length; at += CHUNK) {
-    const some = added.slice(at, at + CHUNK).map(({ values }) => values as Readonly<Record<string, unknown>>);
-    const codeOf = (values: Readonly<Record<string, unknown>>): unknown =>
-      register.code === undefined ? undefined : values[register.code];
-    const codes = some.flatMap((values) => (codeOf(values) === undefined ? [] : [String(codeOf(values))]));
-    const names = some.flatMap((values) =>
-      codeOf(values) === undefined ? [String(values[register.name] ?? "")] : [],
-    );
-    if ((await lookup.keys("code", codes)).size > 0 || (await lookup.keys("name", names)).size > 0)
-      return false;
-  }
+  const names = added.flatMap(({ values }) => {
+    const held = values as Readonly<Record<string, unknown>>;
+    const hasCode = register.code !== undefined && held[register.code] !== undefined;
+    return hasCode ? [] : [String(held[register.name] ?? "")];
+  });
+  for (let at = 0; at < names.length; at += CHUNK)
+    if ((await lookup.keys("name", names.slice(at, at + CHUNK))).size > 0) return false;
   return true;
 };
 

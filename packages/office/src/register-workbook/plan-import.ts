@@ -110,8 +110,12 @@ class Plan {
         ...this.#matchProblems(row, match, heldOnly),
       ];
       if (problems.length > 0) this.#refuse(problems);
-      else if (held === null) await this.#takeNew(row, { ...values, ...this.#grouped({}, groups) });
-      else await this.#takeHeld(row, held, match, { ...values, ...this.#grouped(held.values, groups) });
+      else {
+        const said =
+          groups === undefined ? values : { ...values, ...this.#grouped(held?.values ?? {}, groups) };
+        if (held === null) await this.#takeNew(row, said);
+        else await this.#takeHeld(row, held, match, said);
+      }
     }
   }
 

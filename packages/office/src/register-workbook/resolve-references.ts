@@ -52,6 +52,7 @@ function resolveRow(
   held: Readonly<Record<string, unknown>>,
   found: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
 ): Resolved {
+  if (row.references.length === 0) return { values: row.values, bad: [] };
   const values: Record<string, unknown> = { ...row.values };
   const bad: BadPlace[] = [];
   for (const { field, register, text, column } of row.references) {
