@@ -133,14 +133,18 @@ export class SheetReader implements PartHandler {
     const content = toCell({ ...stored, text: this.#hasValue ? this.#value : undefined }, this.#context);
     // An empty string that no formula produced is an empty cell.
     if (content.value === "" && formula === undefined) return;
-    const hidden = this.#rowHidden || this.#hiddenColumns.has(this.#column);
-    this.#cells.push({
+    // Put together by hand: a million cells feel each spread.
+    const cell: { -readonly [K in keyof Cell]: Cell[K] } = {
       address: this.#attributes.r ?? columnName(this.#column) + this.#row,
       column: this.#column,
-      ...content,
-      ...(formula !== undefined && { formula }),
-      ...(hidden && { hidden }),
-    });
+      kind: content.kind,
+      value: content.value,
+    };
+    if (content.error !== undefined) cell.error = content.error;
+    if (content.numberFormat !== undefined) cell.numberFormat = content.numberFormat;
+    if (formula !== undefined) cell.formula = formula;
+    if (this.#rowHidden || this.#hiddenColumns.has(this.#column)) cell.hidden = true;
+    this.#cells.push(cell);
   }
 
   #readFormula({ t, si = "" }: Attributes): string {
