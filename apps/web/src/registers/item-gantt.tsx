@@ -8,10 +8,10 @@ import { type GanttScale, ganttRow, ganttScale } from "./gantt-geometry.ts";
 import { GanttHead, GanttRowPicture } from "./gantt-picture.tsx";
 import type { Zoom } from "./list-state.ts";
 import { ListStates } from "./list-states.tsx";
-import type { ViewProps } from "./register-view.tsx";
 import { StageWord } from "./stage-word.tsx";
 import { useItemsFromStart } from "./use-items-from-start.ts";
 import { ItemLink } from "./value-cell.tsx";
+import type { ViewProps } from "./view-props.ts";
 import "./gantt.css";
 
 const AT_ONCE = 100;

@@ -12,7 +12,7 @@ import { ListStates } from "./list-states.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { type Moved, MoveNotice } from "./move-notice.tsx";
 import { itemPageQuery } from "./register-queries.ts";
-import type { ViewProps } from "./register-view.tsx";
+import type { ViewProps } from "./view-props.ts";
 import "./kanban.css";
 
 type Moving = { readonly item: RegisterItem; readonly to?: string };

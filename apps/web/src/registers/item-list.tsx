@@ -5,13 +5,13 @@ import { Strip } from "../strip/strip.tsx";
 import { MoreButton } from "../ui/more-button.tsx";
 import { ListStates } from "./list-states.tsx";
 import { ReadingCell } from "./reading-cell.tsx";
-import type { ViewProps } from "./register-view.tsx";
 import { isAbsent, valueText } from "./show-value.ts";
 import { StageWord } from "./stage-word.tsx";
 import { type ShapedColumn, useColumns } from "./use-columns.ts";
 import { useItemsFromStart } from "./use-items-from-start.ts";
 import { useValueWords } from "./use-value-words.ts";
 import { heldFor, ItemLink } from "./value-cell.tsx";
+import type { ViewProps } from "./view-props.ts";
 
 const AT_ONCE = 50;
 

@@ -7,10 +7,10 @@ import { Empty } from "../ui/states.tsx";
 import { ListStates } from "./list-states.tsx";
 import { type Pin, placePins, scaleBar } from "./point-geometry.ts";
 import { ReadingCell } from "./reading-cell.tsx";
-import type { ViewProps } from "./register-view.tsx";
 import { StageWord } from "./stage-word.tsx";
 import { useItemsFromStart } from "./use-items-from-start.ts";
 import { ItemLink } from "./value-cell.tsx";
+import type { ViewProps } from "./view-props.ts";
 import "./item-map.css";
 
 const AT_ONCE = 500;

@@ -3,17 +3,16 @@ import { type CSSProperties, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
 import { Strip } from "../strip/strip.tsx";
-import type { ListProps } from "./list-bar.tsx";
 import { nextSort, sortOf } from "./list-state.ts";
 import { ListStates } from "./list-states.tsx";
 import { ReadingCell } from "./reading-cell.tsx";
-import type { ViewProps } from "./register-view.tsx";
 import { unitShown } from "./show-value.ts";
 import { StageWord } from "./stage-word.tsx";
 import { type ShapedColumn, useColumns } from "./use-columns.ts";
 import { useItemWindow } from "./use-item-window.ts";
 import { useValueWords } from "./use-value-words.ts";
 import { ItemLink, ValueCell } from "./value-cell.tsx";
+import type { ListProps, ViewProps } from "./view-props.ts";
 
 const ROW_HEIGHT = 37;
 

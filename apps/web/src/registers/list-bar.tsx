@@ -8,12 +8,7 @@ import { useDebounced } from "../ui/use-debounced.ts";
 import { hasGantt } from "./gantt-geometry.ts";
 import { type ListState, queryOf, VIEWS, type ViewKind, ZOOMS } from "./list-state.ts";
 import { SavedViews } from "./saved-views.tsx";
-
-export type ListProps = {
-  readonly register: Register;
-  readonly state: ListState;
-  readonly onChange: (more: ListState) => void;
-};
+import type { ListProps } from "./view-props.ts";
 
 /** Search, how the items are drawn, saved views, and the way out to Excel. */
 export function ListBar({ register, state, onChange }: ListProps) {

@@ -10,9 +10,9 @@ import { PickField } from "../ui/pick-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { usePhone } from "../ui/use-media.ts";
 import { useUnitWord } from "../units/use-unit-word.ts";
-import type { ListProps } from "./list-bar.tsx";
 import { conditions, withoutConditions, withWhere } from "./list-state.ts";
 import { ReferencePick } from "./reference-pick.tsx";
+import type { ListProps } from "./view-props.ts";
 
 /** What narrows the list besides its tabs: owner, place, choices, tiers. Folded away until it is wanted or in use. */
 export function ListFilters(props: ListProps) {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
-import type { ListProps } from "./list-bar.tsx";
 import { withoutConditions } from "./list-state.ts";
+import type { ListProps } from "./view-props.ts";
 
 type Asked = {
   readonly isPending: boolean;

@@ -8,9 +8,9 @@ import { Drop } from "../ui/drop.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useSend } from "../ui/use-send.ts";
-import type { ListProps } from "./list-bar.tsx";
 import { bareState, type ListState, readListState, sameState } from "./list-state.ts";
 import { viewsQuery } from "./register-queries.ts";
+import type { ListProps } from "./view-props.ts";
 
 /** Filters, order and drawing under a name: one's own, and those that somebody shared. */
 export function SavedViews(props: ListProps) {
