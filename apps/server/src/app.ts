@@ -1,5 +1,6 @@
 import { BlockList } from "node:net";
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { REGISTERS } from "@xushi/registers";
 import type { MiddlewareHandler } from "hono";
 import { peopleOf } from "./access/people.ts";
 import { addAccountRoutes } from "./accounts/add-account-routes.ts";
@@ -23,6 +24,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { staticWeb } from "./http/static-web.ts";
 import { standardReaders } from "./reading/readers.ts";
 import { type ReadingMemory, rememberReadings } from "./reading/reading-memory.ts";
+import { rememberUploads } from "./registers/uploads.ts";
 import { addAccessRoutes } from "./routes/access-routes.ts";
 import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
@@ -30,11 +32,12 @@ import { addFigureRoutes } from "./routes/figure-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
+import { addRegisterRoutes } from "./routes/register-routes.ts";
 import { todayOf } from "./start/today.ts";
 import { VERSION } from "./version.ts";
 
 export type AppOptions = Pick<Deps, "ledger" | "originals"> &
-  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "people">> & {
+  Partial<Pick<Deps, "today" | "clock" | "readers" | "schemeOf" | "people" | "registers">> & {
     /** Folder of the built web app; left out: API only. */
     readonly webDist?: string;
     /** Left out: over the ledger's accounts, with a key that ends with the process and ports that say no. */
@@ -82,6 +85,8 @@ const depsOf = (options: AppOptions): Deps => ({
   limits: { ...DEFAULT_LIMITS, ...options.limits },
   log: options.log ?? logFailures,
   people: options.people ?? peopleOf(options.ledger.accounts),
+  registers: options.registers ?? REGISTERS,
+  uploads: rememberUploads(),
 });
 
 /** The whole HTTP surface over a ledger. Nothing listens yet: tests call `app.request()` in process. */
@@ -110,6 +115,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addInspectionRoutes(app, deps);
   addJournalRoutes(app, deps);
   addFigureRoutes(app, deps);
+  addRegisterRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", (c) => answerReady(c, [...ledgerChecks(deps.ledger), ...(options.ready ?? [])]));

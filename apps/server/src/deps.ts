@@ -1,4 +1,4 @@
-import type { LocalDate } from "@xushi/core";
+import type { LocalDate, Register } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
 import type { People } from "./access/people.ts";
 import type { LightScheme } from "./county/light-scheme.ts";
@@ -6,6 +6,7 @@ import type { Log } from "./http/log.ts";
 import type { Originals } from "./reading/originals.ts";
 import type { Readers } from "./reading/readers.ts";
 import type { ReadingMemory } from "./reading/reading-memory.ts";
+import type { Uploads } from "./registers/uploads.ts";
 
 /** What the services need from outside; tests hand in their own. */
 export type Deps = {
@@ -21,6 +22,9 @@ export type Deps = {
   readonly limits: ServerLimits;
   readonly log: Log;
   readonly people: People;
+  /** 台账: those that the product knows. */
+  readonly registers: readonly Register[];
+  readonly uploads: Uploads;
 };
 
 export type ServerLimits = {

@@ -49,12 +49,15 @@ test("past the limit an address is told how long to wait, in words and as a head
 });
 
 test("uploads have a limit of their own, and 0 means none", async () => {
-  const upload = async (app: ReturnType<typeof appWith>) =>
-    (await app.request("/api/xu/sources/files", { method: "POST" }, from("203.0.113.1"))).status;
+  const upload = async (app: ReturnType<typeof appWith>, path = "/api/xu/sources/files") =>
+    (await app.request(path, { method: "POST" }, from("203.0.113.1"))).status;
   const strict = appWith({ rates: { requests: 0, uploads: 2, signIns: 0 } });
   expect(await upload(strict)).not.toBe(429);
   expect(await upload(strict)).not.toBe(429);
   expect(await upload(strict)).toBe(429);
+  expect(await upload(strict, "/api/xu/registers/key-projects/files")).toBe(429);
+  expect(await upload(strict, "/api/xu/registers/key-projects/imports")).toBe(429);
+  expect(await upload(strict, "/api/xu/registers/key-projects/views")).not.toBe(429);
   expect((await strict.request("/api/jurisdictions", {}, from("203.0.113.1"))).status).toBe(200);
   const open = appWith({ rates: { requests: 0, uploads: 0, signIns: 0 } });
   for (let i = 0; i < 5; i++) expect(await upload(open)).not.toBe(429);

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ClockReading } from "./clock.ts";
-import { Decimal, Id, Instant, LocalDate, Text } from "./wire.ts";
+import { Decimal, Id, Instant, LocalDate, PeriodId, Text } from "./wire.ts";
 
 /** A register as the web needs it to draw forms and lists: the definition without its functions. */
 
@@ -198,7 +198,7 @@ export const ItemThread = z
           on: LocalDate,
           itemId: Id,
           kind: z.enum(["stage", "milestone", "report"]),
-          title: z.string(),
+          title: Text,
           files: z.array(z.object({ sha256: z.string(), name: z.string(), size: z.int() })),
         }),
       )
@@ -230,6 +230,28 @@ export const RegisterOverview = z
     changedSince: z.int().nullable(),
   })
   .openapi("RegisterOverview");
+
+export const RollUpDraft = z
+  .object({
+    rate: z.string().min(1).max(64),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .openapi({ description: "Through which month of the year it counts", example: "2026-10" }),
+  })
+  .openapi("RollUpDraft");
+
+/** What went from the register into the books. */
+export const RollUp = z
+  .object({
+    observationId: Id,
+    indicatorId: z.string(),
+    orgUnitId: Id,
+    periodId: PeriodId,
+    value: Decimal,
+    again: z.boolean().openapi({ description: "The same was there already: nothing was written" }),
+  })
+  .openapi("RollUp");
 
 export const StoredFile = z
   .object({ sha256: z.string(), name: z.string(), size: z.int() })
@@ -330,6 +352,7 @@ export type ItemHistory = z.infer<typeof ItemHistory>;
 export type ItemThread = z.infer<typeof ItemThread>;
 export type RateReading = z.infer<typeof RateReading>;
 export type RegisterOverview = z.infer<typeof RegisterOverview>;
+export type RollUp = z.infer<typeof RollUp>;
 export type StoredFile = z.infer<typeof StoredFile>;
 export type RegisterView = z.infer<typeof RegisterView>;
 export type RegisterImport = z.infer<typeof RegisterImport>;

@@ -8,6 +8,7 @@ export type { BooksAt, BooksDump } from "./backup/books-dump.ts";
 export { withDump } from "./backup/books-dump.ts";
 export { type BooksBackup, type RestoredBooks, RestoreError, restoreBooks } from "./backup/books-restore.ts";
 export { OWN_TO_REPORT } from "./books/check-observations.ts";
+export { isSortable } from "./books/items/item-order.ts";
 export { type DataDirLock, DataDirLockedError, type LockNote, readLock } from "./engine/data-dir-lock.ts";
 export { DatabaseError } from "./engine/engine.ts";
 export type { ObserveStatement } from "./engine/observed-engine.ts";

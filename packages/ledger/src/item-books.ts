@@ -44,6 +44,7 @@ export type ItemChange = {
   readonly itemId: string;
   /** The version that the change was made upon: a newer one is a conflict, and nothing is written. */
   readonly version: number;
+  /** All that the item holds afterwards, not only what is new. */
   readonly values: Values;
   readonly reason: string;
 };
@@ -52,9 +53,23 @@ export type ItemMove = ItemChange & {
   readonly to: string;
   /** The day of entry, which `entered` keeps the first time. */
   readonly on: LocalDate;
-  /** The right that the stage asks for: "report" for the owner's own, "settle" for the overseeing office's. */
-  readonly right: "report" | "settle";
+  /**
+   * Of no effect: the stage's own definition says whose move it is, and the database is asked for that right.
+   * @deprecated
+   */
+  readonly right?: "report" | "settle";
 };
+
+/** A value that refers to nothing: `path` as of `BadValue`. In `detail.bad` of a refusal with the code "invalid". */
+export type BadReference = {
+  readonly path: readonly (string | number)[];
+  readonly found: string;
+  /** "known org unit", "org unit of the jurisdiction", "known item of leads". */
+  readonly expected: string;
+};
+
+/** The same of an import, with where it stands in `ImportedItems`; rows count from 0. */
+export type BadImport = BadReference & { readonly of: "added" | "changed"; readonly row: number };
 
 /** Which items, as the list asks. Everything left out asks for nothing. */
 export type ItemQuery = {
@@ -70,9 +85,13 @@ export type ItemQuery = {
   readonly search?: string;
   /** These alone, as a watch list found them. */
   readonly ids?: readonly string[];
-  /** A field, "stage" or "changed"; a minus before it for descending. What has no value comes last. */
+  /**
+   * A field that `isSortable`, "stage" or "changed"; a minus before it for descending. Left out: "-changed". What has no
+   * value comes last. The name goes by 拼音, units by the order of the tree, other texts by their code points.
+   */
   readonly sort?: string;
   readonly offset?: number;
+  /** 50 unless told, 10,000 at most. */
   readonly limit?: number;
 };
 
@@ -103,6 +122,11 @@ export type SavedView = {
 /**
  * The definitions come with each call: the ledger keeps what items hold and knows no register by name. Values have been
  * checked (`checkValues`); what they refer to (units, items) is checked here.
+ *
+ * Refusals: `invalid` with `detail.bad` (see `BadReference`), or with `field`, `found` and `refusal` (a `MoveRefusal`) for a
+ * move that the register does not allow; `conflict` with `itemId` and `version` (the newest) where somebody was quicker, with
+ * `field`, `code` and `itemId` (`null`: not seen) where another item has the code; of an import also `of` and `row`;
+ * `not-found`; `forbidden`. A name that the register does not have, in a filter or a sort, throws.
  */
 export interface ItemBooks {
   items(register: Register, query: ItemQuery): Promise<ItemPage>;

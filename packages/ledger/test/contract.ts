@@ -6,6 +6,8 @@ import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { inspectionsContract } from "./contract/inspections.ts";
+import { itemAccessContract } from "./contract/item-access.ts";
+import { itemsContract } from "./contract/items.ts";
 import { journalContract } from "./contract/journal.ts";
 import { observationsContract } from "./contract/observations.ts";
 import { postsContract } from "./contract/posts.ts";
@@ -29,6 +31,8 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     journalContract(current);
     postsContract(current);
     inspectionsContract(current);
+    itemsContract(current);
+    itemAccessContract(current);
     authAdapterContract(current);
     accountsContract(current);
     accessContract(current);

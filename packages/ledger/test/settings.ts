@@ -17,6 +17,7 @@ const GOVERNED = [
     "figure",
   ],
   ...["journal", "journal_head", "journal_anchor", "post", "post_end", "org_unit"],
+  ...["item", "item_version", "item_link", "item_file", "saved_view"],
 ];
 /** No secret, and needed before anybody is known. */
 const OPEN = ["jurisdiction", "indicator", "light_rule", "division"];
@@ -35,6 +36,22 @@ const CHANGEABLE: Readonly<Record<string, readonly string[] | "all">> = {
   ...{ adjudication: ["line", "place"], target: ["line", "place"], target_withdrawal: ["line", "place"] },
   source: ["place", "shared"],
   ...{ inspection: ["place"], inspection_step: ["place"] },
+  ...{ item_version: ["line", "place", "located"], item_file: ["line", "place", "located"] },
+  ...{ item_link: ["holds", "line", "place", "located"], saved_view: ["removed"] },
+  item: [
+    ...["version", "stage", "paused_from", "entered", "item_values", "name", "name_key", "code", "search"],
+    ...[
+      "owner_id",
+      "place_id",
+      "last_mover",
+      "reason",
+      "using_right",
+      "account_id",
+      "recorded_at",
+      "recorded_by",
+    ],
+    ...["journal_seq", "line", "place", "located"],
+  ],
 };
 
 const PRIVILEGES = `

@@ -11,6 +11,31 @@ export type { Progress, Run } from "./progress.ts";
 export { mendRadicals } from "./radicals.ts";
 export type { Refusal } from "./refusal.ts";
 export { REFUSALS, type RefusalCode } from "./refusal-table.ts";
+export { type Names, sayCell } from "./register-workbook/format-cell.ts";
+export type {
+  HeldItem,
+  ImportLookup,
+  ImportPlan,
+  PlannedChange,
+  PlannedItem,
+  ShownChange,
+} from "./register-workbook/import-plan.ts";
+export type { Mark } from "./register-workbook/marked-copy/mark.ts";
+export { type MarkedCopy, markedCopy } from "./register-workbook/marked-copy/marked-copy.ts";
+export { type MatchedBy, type Remembered, rememberedKey } from "./register-workbook/match-columns.ts";
+export { type Planning, planImport } from "./register-workbook/plan-import.ts";
+export { type RegisterReading, readRegisterWorkbook } from "./register-workbook/read-register-workbook.ts";
+export type { BadPlace, ReadRow } from "./register-workbook/read-row.ts";
+export { type RegisterShape, shapeOf } from "./register-workbook/register-shape.ts";
+export type { RegisterTable, ShownColumn, Skipped } from "./register-workbook/register-table.ts";
+export { SPECIAL, SPECIAL_TITLES } from "./register-workbook/special-column.ts";
+export { type UnitFinder, type UnitName, unitFinder } from "./register-workbook/unit-finder.ts";
+export {
+  type ExportOptions,
+  exportWorkbook,
+  type ItemOut,
+} from "./register-workbook/write-register-workbook.ts";
+export { type TemplateLookups, templateWorkbook } from "./register-workbook/write-template.ts";
 export { escapeFormulaText, looksLikeFormula, unescapeFormulaText } from "./workbook/formula-text.ts";
 export { readWorkbook } from "./workbook/read-workbook.ts";
 export { gridOf, type SheetGrid } from "./workbook/sheet-grid.ts";
@@ -21,4 +46,10 @@ export {
   type ValueToWrite,
   writeWorkbook,
 } from "./workbook/write-workbook.ts";
-export { extractTextInWorker, readObservationsInWorker, readWorkbookInWorker } from "./worker/in-worker.ts";
+export {
+  extractTextInWorker,
+  markedCopyInWorker,
+  readObservationsInWorker,
+  readRegisterWorkbookInWorker,
+  readWorkbookInWorker,
+} from "./worker/in-worker.ts";

@@ -82,6 +82,10 @@ export const REFUSALS = {
     zh: "工作表“{sheet}”中没有找到表头。需要有“指标”和“数值”等列，或首列为指标、其余列为月份。",
     en: "No header row was found in sheet {sheet}. It needs columns such as 指标 and 数值, or months as columns.",
   },
+  "register.no-header": {
+    zh: "没有找到“{title}”的表头（看了工作表“{sheet}”等的前 40 行）。表头里要有这个台账的字段名，可以下载模板对照。",
+    en: "No header of {titleEn} was found in the first 40 rows of sheet {sheet} and the others. Compare with the template.",
+  },
   "job.timeout": {
     zh: "读取超过 {seconds} 秒，已停止。文件可能异常，请用原软件另存一份再试。",
     en: "Reading took more than {seconds} seconds and was stopped. Save the file anew and try again.",

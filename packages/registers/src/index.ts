@@ -18,4 +18,5 @@ export { YINCHUAN_DATABASE, YINCHUAN_PROGRESS, YINCHUAN_START } from "./light-ru
 export { ZAOZHUANG_SCREEN } from "./light-rules/zaozhuang.ts";
 export * from "./light-rules.ts";
 export * from "./lines.ts";
+export * from "./registers.ts";
 export * from "./units.ts";

@@ -15,9 +15,9 @@ test("a project does not start on paper alone", () => {
   const preparing = { stage: "preparing", pausedFrom: null };
   expect(decideMove(KEY_PROJECTS, { ...preparing, values: { approval: FILE } }, move("started"))).toEqual({
     ok: false,
-    refusal: { code: "missing", fields: ["startEvidence"] },
+    refusal: { code: "missing", fields: ["code", "startEvidence"] },
   });
-  const values = { approval: FILE, startEvidence: FILE };
+  const values = { code: "2603-349924-04-01-123456", approval: FILE, startEvidence: FILE };
   expect(decideMove(KEY_PROJECTS, { ...preparing, values }, move("started"))).toMatchObject({ ok: true });
 });
 

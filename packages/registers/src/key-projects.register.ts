@@ -1,72 +1,113 @@
-import { defineRegister } from "@xushi/core";
+import { defineRegister, sub, toPlain } from "@xushi/core";
+import { percentOf, scheduleGap, totalOf } from "./item-reading.ts";
+import { PROJECT_FIELDS } from "./key-projects/fields.ts";
+import { PROJECT_RATES } from "./key-projects/rates.ts";
+import { PROJECT_STAGES } from "./key-projects/stages.ts";
+import { isInStatistics } from "./key-projects/standing.ts";
+import { PROJECT_WATCHES } from "./key-projects/watches.ts";
 
 /**
- * 重点项目. The physical state only: whether a project counts as 续建 or 新开工 this year is its plan category, a field.
- * Stages follow the canonical chain of the field; a project may be suspended and resumed, or dropped, at any time.
+ * 重点项目. The stage is the physical state only: whether a project counts as 续建 or 计划开工 this year is its plan category, a
+ * field. What it invested stands in two ledgers, the project's own and the statistics', and neither is worked out from the other.
  */
 export const KEY_PROJECTS = defineRegister({
   id: "key-projects",
   title: { zh: "重点项目", en: "Key projects" },
   itemTitle: { zh: "项目", en: "Project" },
   line: "industry-investment",
-  fields: {
-    name: { kind: "text", title: { zh: "项目名称", en: "Name" }, required: true },
-    code: {
-      kind: "text",
-      title: { zh: "项目代码", en: "Project code" },
-      aliases: ["投资项目代码", "项目统一代码"],
+  fields: PROJECT_FIELDS,
+  computed: {
+    completion: {
+      kind: "decimal",
+      unit: "%",
+      title: { zh: "投资完成率", en: "Investment rate" },
+      help: { zh: "年度累计完成 ÷ 年度计划", en: "Invested this year ÷ planned this year" },
+      from: ({ values }) => percentOf(values.yearDone ?? (values.yearPlan && "0"), values.yearPlan),
     },
-    place: { kind: "org-unit", title: { zh: "属地", en: "Place" }, aliases: ["建设地点", "所属镇街"] },
-    owner: { kind: "org-unit", title: { zh: "责任单位", en: "Owner" }, required: true },
-    planCategory: {
-      kind: "choice",
-      title: { zh: "计划类别", en: "Plan category" },
-      choices: {
-        continuing: { zh: "续建", en: "Continuing" },
-        planned: { zh: "计划开工", en: "To start" },
-        reserve: { zh: "储备", en: "Reserve" },
-        finishing: { zh: "竣工", en: "To finish" },
-      },
+    scheduleGap: {
+      kind: "decimal",
+      unit: "百分点",
+      title: { zh: "序时差", en: "Against schedule" },
+      help: { zh: "投资完成率 − 月份÷12", en: "Investment rate − month ÷ 12" },
+      from: ({ values }, { asOf }) => scheduleGap(values.yearDone, values.yearPlan, asOf),
     },
-    totalInvestment: {
+    fundsShare: {
+      kind: "decimal",
+      unit: "%",
+      title: { zh: "资金到位率", en: "Funds arrived" },
+      help: { zh: "到位资金 ÷ 总投资", en: "Funds arrived ÷ total investment" },
+      from: ({ values }) => percentOf(values.fundsArrived, values.totalInvestment),
+    },
+    ledgerGap: {
       kind: "decimal",
       unit: "元",
-      title: { zh: "总投资", en: "Total investment" },
-      aliases: ["计划总投资"],
+      shownIn: "万元",
+      title: { zh: "台账与纳统之差", en: "Ledger less statistics" },
+      help: {
+        zh: "年度累计完成投资 − 年度纳统投资。口径不同，有差属正常；差得多要说明",
+        en: "Invested by the ledger − by statistics. They differ by definition; a large gap wants a word",
+      },
+      from: ({ values: { yearDone, statisticsDone } }) =>
+        yearDone === undefined || statisticsDone === undefined
+          ? undefined
+          : toPlain(sub(yearDone, statisticsDone)),
     },
-    yearPlan: { kind: "decimal", unit: "元", title: { zh: "年度计划投资", en: "Planned this year" } },
-    contract: { kind: "files", title: { zh: "投资协议", en: "Investment agreement" } },
-    approval: { kind: "files", title: { zh: "立项（核准、备案）文件", en: "Approval or filing" } },
-    startEvidence: { kind: "files", title: { zh: "开工佐证", en: "Evidence of start" } },
-    statisticsOn: { kind: "date", title: { zh: "入库纳统日期", en: "Entered the statistics database" } },
-    acceptance: { kind: "files", title: { zh: "竣工验收文件", en: "Completion acceptance" } },
+    reported: {
+      kind: "decimal",
+      unit: "元",
+      shownIn: "万元",
+      title: { zh: "月报合计", en: "Sum of the monthly reports" },
+      help: {
+        zh: "本年各月月报完成投资之和，用来核对累计",
+        en: "This year's reports added up, to check the cumulative figure",
+      },
+      from: ({ values }, { asOf }) =>
+        totalOf(
+          (values.reports ?? [])
+            .filter(({ month }) => month !== undefined && month.slice(0, 4) === asOf.slice(0, 4))
+            .map(({ invested }) => invested),
+        ),
+    },
+    inStatistics: {
+      kind: "flag",
+      title: { zh: "已纳统", en: "In statistics" },
+      from: (project, { asOf }) => isInStatistics(project, asOf),
+    },
   },
-  stages: {
-    lead: { title: { zh: "线索", en: "Lead" }, next: ["talks"] },
-    talks: { title: { zh: "在谈", en: "In talks" }, next: ["signed"] },
-    signed: { title: { zh: "签约", en: "Signed" }, next: ["preparing"], requires: ["contract"] },
-    preparing: { title: { zh: "前期", en: "Preparing" }, next: ["started"] },
-    started: {
-      title: { zh: "开工", en: "Started" },
-      next: ["registered"],
-      requires: ["approval", "startEvidence"],
-    },
-    registered: {
-      title: { zh: "入库纳统", en: "In statistics" },
-      next: ["building"],
-      requires: ["statisticsOn"],
-    },
-    building: { title: { zh: "在建", en: "Under construction" }, next: ["finished"] },
-    finished: { title: { zh: "竣工", en: "Finished" }, next: ["producing"], requires: ["acceptance"] },
-    producing: { title: { zh: "投产", en: "In production" }, next: ["capacity"] },
-    capacity: { title: { zh: "达产", en: "At capacity" }, next: ["effective"] },
-    effective: { title: { zh: "达效", en: "Fully effective" }, kind: "done" },
-    suspended: { title: { zh: "暂停", en: "Suspended" }, kind: "paused" },
-    dropped: { title: { zh: "终止", en: "Dropped" }, kind: "ended" },
-  },
+  stages: PROJECT_STAGES,
   first: "lead",
-  roles: { owner: "owner", place: "place" },
+  roles: { owner: "owner", place: "place", responsible: "responsible", leader: "leader" },
   name: "name",
   code: "code",
-  columns: ["name", "place", "owner", "planCategory", "totalInvestment", "yearPlan"],
+  columns: [
+    "name",
+    "code",
+    "place",
+    "owner",
+    "planCategory",
+    "totalInvestment",
+    "yearPlan",
+    "yearDone",
+    "completion",
+    "scheduleGap",
+    "plannedStart",
+    "startedOn",
+    "plannedEnd",
+    "visibleProgress",
+    "inStatistics",
+    "leader",
+    "responsible",
+  ],
+  filters: ["planCategory", "kind", "funding", "place", "owner", "chain", "belowThreshold"],
+  tiers: "tiers",
+  span: { start: "plannedStart", end: "plannedEnd" },
+  point: "point",
+  clock: {
+    kind: "milestones",
+    group: "milestones",
+    investment: { plan: "yearPlan", done: "yearDone" },
+    lightRule: "xuchuan-days-late",
+  },
+  rates: PROJECT_RATES,
+  watches: PROJECT_WATCHES,
 });

@@ -35,6 +35,16 @@ const TABLES: Readonly<Record<string, { zh: string; en: string }>> = {
   indicator: { zh: "提出新指标", en: "proposing an indicator" },
   org_unit: { zh: "改动区域和单位", en: "changing org units" },
   post: { zh: "授予这个岗位（安全员不能授给自己）", en: "granting this post (nobody grants to himself)" },
+  item: { zh: "登记或改动这个单位、这条线的条目", en: "entering or changing items of this unit and line" },
+  item_version: {
+    zh: "登记或改动这个单位、这条线的条目",
+    en: "entering or changing items of this unit and line",
+  },
+  "roll-up": {
+    zh: "汇总全县台账（要归口部门）",
+    en: "rolling up the county's register (the office of the line may)",
+  },
+  saved_view: { zh: "保存这个视图", en: "saving this view" },
   post_end: { zh: "结束这个岗位", en: "ending this post" },
 };
 

@@ -200,6 +200,89 @@ export const REFUSALS = {
     "台账没有接受：{reason}。没有保存。",
     "The ledger did not accept it: {reason}. Nothing was saved.",
   ],
+  "register.unknown": [404, "没有这个台账：{id}。", "No such register: {id}."],
+  "item.unknown": [404, "没有这个条目，或你看不到它：{id}。", "No such item, or none that you see: {id}."],
+  "item.bad-values": [
+    422,
+    "有 {count} 处要改：{where}。没有保存，已填的内容还在。",
+    "{count} places need mending: {where}. Nothing was saved; what you typed is kept.",
+  ],
+  "item.changed-meanwhile": [
+    409,
+    "你打开之后，{person}改过这一条（现在是第 {version} 版）。没有保存。请先看看改了什么，再保存你的。",
+    "{person} changed this item after you opened it (version {version} now). Nothing was saved. Look at the change, then save yours.",
+  ],
+  "item.code-taken": [
+    409,
+    "代码“{code}”已经有一条在用。没有保存。请打开那一条，不要重复建。",
+    'Another item has the code "{code}". Nothing was saved. Open that one instead of adding it again.',
+  ],
+  "item.not-a-move": [
+    422,
+    "不能从“{from}”直接到“{to}”。没有移动。",
+    'There is no way from "{from}" straight to "{to}". Nothing was moved.',
+  ],
+  "item.gate": [
+    422,
+    "进入“{to}”之前还要填：{missing}。没有移动，已填的内容还在。",
+    'Before "{to}" these must be filled: {missing}. Nothing was moved; what you typed is kept.',
+  ],
+  "item.reason-needed": [
+    422,
+    "进入“{to}”要写明原因。没有移动。",
+    '"{to}" needs a reason in words. Nothing was moved.',
+  ],
+  "item.same-account": [
+    403,
+    "上一步是你办的，“{to}”要由另一个人来办。没有移动。",
+    'You made the step before, so somebody else has to make "{to}". Nothing was moved.',
+  ],
+  "item.file-not-uploaded": [
+    422,
+    "文件“{name}”不是你最近上传的，请重新上传。没有保存。",
+    'You did not upload the file "{name}" lately. Upload it again. Nothing was saved.',
+  ],
+  "item.too-many-to-sort": [
+    422,
+    "有 {count} 条，按这一列排序最多 {limit} 条。请先筛选，再排序。",
+    "There are {count} items; by this column at most {limit} can be sorted. Filter first, then sort.",
+  ],
+  "file.kind": [
+    415,
+    "不能存“{name}”：只收 {kinds}，内容要与文件名相符，不能带宏。没有保存。",
+    '"{name}" cannot be kept: only {kinds}, with contents that fit the name and no macros. Nothing was saved.',
+  ],
+  "file.unknown": [
+    404,
+    "没有这个文件，或你看不到用到它的条目：{id}。",
+    "No such file, or no item that you see holds it: {id}.",
+  ],
+  "roll-up.no-indicator": [
+    422,
+    "“{rate}”没有对应的指标，不能汇总进账本。",
+    '"{rate}" stands for no indicator and cannot go into the books.',
+  ],
+  "roll-up.unit": [
+    422,
+    "“{rate}”的单位是{found}，指标的单位是{expected}，对不上。没有写入。",
+    '"{rate}" is in {found}, its indicator in {expected}. Nothing was written.',
+  ],
+  "roll-up.nothing": [
+    422,
+    "“{rate}”现在算不出：没有可以计入的条目。没有写入。",
+    'There is no "{rate}" now: no item counts. Nothing was written.',
+  ],
+  "roll-up.month": [
+    422,
+    "{month}还没有到，不能汇总。没有写入。",
+    "{month} has not come yet. Nothing was written.",
+  ],
+  "view.unknown": [404, "没有这个视图，或不是你保存的：{id}。", "No such view, or not one of yours: {id}."],
+  "view.too-long": [
+    422,
+    "视图内容超过 {limit} 个字符，没有保存。",
+    "The view exceeds {limit} characters and was not saved.",
+  ],
   "indicator.name-taken": [
     409,
     "指标“{name}”已经有了，请直接选用。",

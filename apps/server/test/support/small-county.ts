@@ -17,6 +17,7 @@ export type SmallCounty = {
   readonly app: ReturnType<typeof createApp>;
   readonly ledger: Ledger;
   readonly county: County;
+  readonly originalsFolder: string;
   readonly originalFiles: () => Promise<string[]>;
   readonly close: () => Promise<void>;
 };
@@ -53,7 +54,7 @@ export const openSmallCounty = async (options: Partial<AppOptions> = {}): Promis
     await ledger.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { app, ledger, county, originalFiles, close };
+  return { app, ledger, county, originalsFolder: originals, originalFiles, close };
 };
 
 const unit = (

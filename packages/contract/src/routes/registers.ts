@@ -15,6 +15,8 @@ import {
   RegisterSummary,
   RegisterView,
   RegisterViewDraft,
+  RollUp,
+  RollUpDraft,
   StoredFile,
 } from "../register.ts";
 import { Id, LocalDate } from "../wire.ts";
@@ -99,6 +101,14 @@ export const getRegisterOverview = createRoute({
   responses: { 200: json(RegisterOverview, "The overview"), ...refusals },
 });
 
+export const rollUpRate = createRoute({
+  method: "post",
+  path: `${at}/roll-up`,
+  summary: "台账汇总: a rate becomes a preliminary observation of its indicator, by the office of the line",
+  request: { params: InRegister, body: body(RollUpDraft) },
+  responses: { 200: json(RollUp, "The observation"), ...refusals },
+});
+
 export const listItems = createRoute({
   method: "get",
   path: `${at}/items`,
@@ -113,7 +123,12 @@ export const exportItems = createRoute({
   summary: "The same items as a workbook; imported again it changes nothing",
   request: {
     params: InRegister,
-    query: ItemQuery.omit({ page: true, size: true }).extend({ lang: z.enum(["zh", "en"]).optional() }),
+    query: ItemQuery.omit({ page: true, size: true }).extend({
+      lang: z.enum(["zh", "en"]).optional(),
+      columns: z.string().max(2000).optional().openapi({
+        description: 'As seen, separated by commas; "whole": every field; the list\'s own when left out',
+      }),
+    }),
   },
   responses: { 200: workbook, ...refusals },
 });

@@ -45,6 +45,9 @@ export const checkValues = (
     const { value, bad: wrong } = checkField(field, given[name], [name]);
     bad.push(...wrong);
     if (!isEmpty(value)) values[name] = value;
+    // Blanks alone are nothing.
+    else if (whole && field.required === true && wrong.length === 0)
+      bad.push({ path: [name], found: "", expected: FILLED });
   }
   return { values: values as Values, bad };
 };

@@ -15,6 +15,13 @@ const MOVABLE: Readonly<Record<string, string>> = {
   source: "place, shared",
   inspection: "place",
   inspection_step: "place",
+  item_version: "line, place, located",
+  item_link: "holds, line, place, located",
+  item_file: "line, place, located",
+  saved_view: "removed",
+  // The newest version of an item: all but what item it is. Each is kept whole in item_version.
+  item: `version, stage, paused_from, entered, item_values, name, name_key, code, search, owner_id, place_id, last_mover, reason,
+    using_right, account_id, recorded_at, recorded_by, journal_seq, line, place, located`,
 };
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,8 +1,8 @@
 /** Rows carry their place and line, so that policies need ask no other table; when a unit or a line moves, they follow. */
 import type { Place } from "@xushi/core";
-import { type Acting, scopeOf, systemActing } from "../access/acting.ts";
-import { scopeScript } from "../access/scope.ts";
+import type { Acting } from "../access/acting.ts";
 import type { Session } from "../engine/engine.ts";
+import { asSystem } from "./as-system.ts";
 import type { Books } from "./books.ts";
 
 /** What is about an org unit; each with its place. */
@@ -33,6 +33,24 @@ const moveReceived = (table: string): string => `
   UPDATE ${table} t SET place = m.new FROM unnest($2::text[], $3::text[]) AS m (old, new)
   WHERE t.jurisdiction_id = $1 AND t.place = m.old AND m.old <> m.new`;
 
+/** By the responsible unit and by the 属地; one that comes to lie outside the county is no longer a way to see the item. */
+const MOVE_ITEMS = [
+  `UPDATE item t SET place = m.place FROM unnest($2::text[], $3::text[]) AS m (unit, place)
+   WHERE t.jurisdiction_id = $1 AND t.owner_id = m.unit AND t.place <> m.place`,
+  `UPDATE item t SET located = CASE WHEN starts_with(m.place, '/~/') THEN NULL ELSE m.place END
+   FROM unnest($2::text[], $3::text[]) AS m (unit, place)
+   WHERE t.jurisdiction_id = $1 AND t.place_id = m.unit`,
+];
+const followItem = (table: string, key: string): string => `
+  UPDATE ${table} t SET place = i.place, located = i.located FROM item i
+  WHERE t.jurisdiction_id = $1 AND i.jurisdiction_id = $1 AND i.item_id = t.${key}
+    AND (t.place, t.located) IS DISTINCT FROM (i.place, i.located)`;
+const FOLLOW_ITEMS = [
+  followItem("item_version", "item_id"),
+  followItem("item_link", "from_id"),
+  followItem("item_file", "item_id"),
+];
+
 type Moving = { readonly tx: Session; readonly jurisdictionId: string };
 
 /**
@@ -47,15 +65,18 @@ export const moveRows = async (
 ): Promise<void> => {
   const moved = [...after].filter(([id, place]) => before.has(id) && before.get(id) !== place);
   if (moved.length === 0) return;
-  await tx.script(scopeScript(scopeOf(systemActing("", acting.accountId), jurisdictionId)));
   const ids = moved.map(([id]) => id);
   const places = moved.map(([, place]) => place);
-  for (const table of PLACED) await tx.rows(movePlaced(table), [jurisdictionId, ids, places]);
-  for (const [table, of] of [...FOLLOWERS, STEPS])
-    await tx.rows(followRow(table, of, "place"), [jurisdictionId]);
   const old = ids.map((id) => before.get(id) ?? "");
-  for (const table of ["source", "figure"]) await tx.rows(moveReceived(table), [jurisdictionId, old, places]);
-  await tx.script(scopeScript(scopeOf(acting, jurisdictionId)));
+  await asSystem({ tx, jurisdictionId }, acting, async () => {
+    for (const table of PLACED) await tx.rows(movePlaced(table), [jurisdictionId, ids, places]);
+    for (const [table, of] of [...FOLLOWERS, STEPS])
+      await tx.rows(followRow(table, of, "place"), [jurisdictionId]);
+    for (const table of ["source", "figure"])
+      await tx.rows(moveReceived(table), [jurisdictionId, old, places]);
+    for (const statement of MOVE_ITEMS) await tx.rows(statement, [jurisdictionId, ids, places]);
+    for (const statement of FOLLOW_ITEMS) await tx.rows(statement, [jurisdictionId]);
+  });
 };
 
 const reline = (table: "observation" | "target"): string => `

@@ -15,6 +15,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ItemVersion, SavedView } from "../item-books.ts";
 import type {
   FigureRow,
   IndicatorRow,
@@ -35,6 +36,29 @@ const recorded = () => ({
 });
 /** What the policies compare: docs/access.md. */
 const scoped = () => ({ line: text("line").notNull(), place: text("place").notNull() });
+/** Of an item and what belongs to it: also where it lies. */
+const itemScoped = () => ({ ...scoped(), located: text("located") });
+/** Of an item's version, and of the item as its newest version. */
+const itemState = () => ({
+  jurisdictionId: jurisdictionId(),
+  itemId: uuid("item_id").notNull(),
+  version: integer("version").notNull(),
+  registerId: text("register_id").notNull(),
+  stage: text("stage").notNull(),
+  pausedFrom: text("paused_from"),
+  entered: jsonb("entered").$type<ItemVersion["entered"]>().notNull(),
+  values: jsonb("item_values").$type<ItemVersion["values"]>().notNull(),
+  name: text("name").notNull(),
+  code: text("code"),
+  ownerId: text("owner_id").notNull(),
+  placeId: text("place_id"),
+  lastMover: text("last_mover"),
+  reason: text("reason").notNull(),
+  right: text("using_right").$type<"report" | "settle">().notNull(),
+  accountId: text("account_id").notNull(),
+  ...recorded(),
+  ...itemScoped(),
+});
 /** Of the observation that it is about: whether the public may see it. */
 const status = () => ({ status: text("status").$type<ObservationRow["status"]>().notNull() });
 const received = () => ({
@@ -285,5 +309,48 @@ export const inspectionStep = pgTable("inspection_step", {
   upheld: boolean("upheld"),
   place: text("place").notNull(),
   accountId: text("account_id").notNull(),
+  ...recorded(),
+});
+
+export const itemVersion = pgTable("item_version", {
+  ...itemState(),
+  links: jsonb("links").$type<readonly (readonly [field: string, to: string])[]>().notNull(),
+  searchHash: hashColumn("search_hash").notNull(),
+  rowHash: hashColumn("row_hash").notNull(),
+});
+
+export const item = pgTable("item", {
+  ...itemState(),
+  nameKey: text("name_key").notNull(),
+  search: text("search").notNull(),
+});
+
+export const itemLink = pgTable("item_link", {
+  jurisdictionId: jurisdictionId(),
+  fromId: uuid("from_id").notNull(),
+  field: text("field").notNull(),
+  toId: uuid("to_id").notNull(),
+  holds: boolean("holds").notNull(),
+  ...itemScoped(),
+});
+
+export const itemFile = pgTable("item_file", {
+  jurisdictionId: jurisdictionId(),
+  sha256: text("sha256").notNull(),
+  itemId: uuid("item_id").notNull(),
+  name: text("name").notNull(),
+  byteSize: bigint("byte_size", { mode: "number" }).notNull(),
+  ...itemScoped(),
+});
+
+export const savedView = pgTable("saved_view", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("view_id").notNull(),
+  registerId: text("register_id").notNull(),
+  name: text("name").notNull(),
+  state: jsonb("state").$type<SavedView["state"]>().notNull(),
+  shared: boolean("shared").notNull(),
+  accountId: text("account_id").notNull(),
+  removed: boolean("removed").notNull(),
   ...recorded(),
 });

@@ -8,11 +8,16 @@ export function looksLikeFormula(text: string): boolean {
   return RISKY.test(text) && !HARMLESS.test(text.trim());
 }
 
-/** Puts an apostrophe before a text that could be taken for a formula; `unescapeFormulaText` takes it off again. */
+/**
+ * Puts an apostrophe before a text that could be taken for a formula; `unescapeFormulaText` takes it off again. A text that
+ * has apostrophes before a formula already ("'=A1") gets one more, so that both ways round nothing changes.
+ */
 export function escapeFormulaText(text: string): string {
-  return looksLikeFormula(text) ? `'${text}` : text;
+  return looksLikeFormula(bare(text)) ? `'${text}` : text;
 }
 
 export function unescapeFormulaText(text: string): string {
-  return text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && looksLikeFormula(bare(text)) ? text.slice(1) : text;
 }
+
+const bare = (text: string): string => text.replace(/^'+/, "");

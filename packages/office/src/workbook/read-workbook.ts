@@ -3,13 +3,11 @@ import type { Message } from "../message.ts";
 import type { Run } from "../progress.ts";
 import { guard, type Refusal } from "../refusal.ts";
 import { parsePart } from "../xml/parse-part.ts";
-import { readRelationships } from "../xml/relationships.ts";
 import type { Archive } from "../zip/archive.ts";
 import { checkWorkbookFile, openWorkbook } from "./open-workbook.ts";
-import { readSharedStrings } from "./shared-strings.ts";
 import { type CellBudget, SheetReader } from "./sheet-reader.ts";
-import { readCellFormats } from "./styles.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
+import { readWorkbookParts } from "./workbook-parts.ts";
 
 /**
  * Reads every sheet of an .xlsx. Never throws: what cannot be read gives a `Refusal`. Formulas are not calculated,
@@ -27,44 +25,16 @@ export function readWorkbook(
   });
 }
 
-interface Outline {
-  readonly sheets: { name: string; relationId: string; hidden: boolean }[];
-  date1904: boolean;
-}
-
 async function readSheets(archive: Archive, limits: Limits, run: Run): Promise<Workbook> {
-  const roots = await readRelationships(archive, "");
-  const main = roots.find(({ type }) => type === "officeDocument")?.part ?? "xl/workbook.xml";
-  const outline = await readOutline(archive, main);
-  const relations = await readRelationships(archive, main);
-  const partOf = (type: string): string | undefined => relations.find((r) => r.type === type)?.part;
-  const context = {
-    strings: await readSharedStrings(archive, partOf("sharedStrings"), limits),
-    formats: await readCellFormats(archive, partOf("styles")),
-    date1904: outline.date1904,
-  };
+  const { parts, context } = await readWorkbookParts(archive, limits);
   const budget: CellBudget = { used: 0 };
   const sheets: Sheet[] = [];
-  for (const { name, relationId, hidden } of outline.sheets) {
-    const relation = relations.find(({ id }) => id === relationId);
-    // Chart sheets have no cells.
-    if (relation?.type !== "worksheet") continue;
+  for (const { name, hidden, part } of parts) {
     const reader = new SheetReader(name, context, limits, budget, run);
-    await parsePart(archive, relation.part, reader);
+    await parsePart(archive, part, reader);
     sheets.push({ name, hidden, rows: reader.rows, merges: reader.merges });
   }
-  return { ok: true, sheets, date1904: outline.date1904, warnings: warnOfBlanks(sheets) };
-}
-
-async function readOutline(archive: Archive, part: string): Promise<Outline> {
-  const outline: Outline = { sheets: [], date1904: false };
-  await parsePart(archive, part, {
-    open(name, { name: title = "", id = "", state = "visible", date1904 }) {
-      if (name === "sheet") outline.sheets.push({ name: title, relationId: id, hidden: state !== "visible" });
-      else if (name === "workbookPr") outline.date1904 = date1904 === "1" || date1904 === "true";
-    },
-  });
-  return outline;
+  return { ok: true, sheets, date1904: context.date1904, warnings: warnOfBlanks(sheets) };
 }
 
 /** Workbooks written by programs hold formulas that no spreadsheet has calculated yet. */

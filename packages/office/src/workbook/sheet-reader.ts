@@ -13,7 +13,13 @@ export interface CellBudget {
 
 const REPORT_EVERY = 5_000;
 
-/** Collects the rows of one sheet while its XML streams by: the same for a page of cells and for a million. */
+/** Takes a row as soon as it is whole; "stop": what follows is not wanted. */
+export type RowSink = (row: Row) => "stop" | undefined;
+
+/** Thrown to leave a part early; caught by whoever handed in the sink. */
+export class StoppedEarly extends Error {}
+
+/** Collects the rows of one sheet while its XML streams by, or hands them on one by one and keeps none. */
 export class SheetReader implements PartHandler {
   readonly rows: Row[] = [];
   readonly merges: Merge[] = [];
@@ -22,6 +28,7 @@ export class SheetReader implements PartHandler {
   readonly #budget: CellBudget;
   readonly #run: Run;
   readonly #name: string;
+  readonly #sink: RowSink | undefined;
   readonly #hiddenColumns = new Set<number>();
   readonly #sharedFormulas = new Map<string, string>();
   #row = 0;
@@ -36,8 +43,16 @@ export class SheetReader implements PartHandler {
   #collects: "formula" | "value" | "" = "";
   #inPinyin = false;
 
-  constructor(name: string, context: CellContext, limits: Limits, budget: CellBudget, run: Run) {
+  constructor(
+    name: string,
+    context: CellContext,
+    limits: Limits,
+    budget: CellBudget,
+    run: Run,
+    sink?: RowSink,
+  ) {
     this.#name = name;
+    this.#sink = sink;
     this.#context = context;
     this.#limits = limits;
     this.#budget = budget;
@@ -83,12 +98,16 @@ export class SheetReader implements PartHandler {
   }
 
   #closeRow(): void {
-    if (this.#cells.length > 0) {
-      this.rows.push({ number: this.#row, ...(this.#rowHidden && { hidden: true }), cells: this.#cells });
-    }
+    if (this.#cells.length > 0) this.#handOn();
     if (this.#row % REPORT_EVERY !== 0) return;
     if (this.#run.signal?.aborted) throw new Refused("job.cancelled");
     this.#run.onProgress?.({ unit: "row", done: this.#row });
+  }
+
+  #handOn(): void {
+    const row = { number: this.#row, ...(this.#rowHidden && { hidden: true }), cells: this.#cells };
+    if (this.#sink === undefined) this.rows.push(row);
+    else if (this.#sink(row) === "stop") throw new StoppedEarly();
   }
 
   #openCell(attributes: Attributes): void {

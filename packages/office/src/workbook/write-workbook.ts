@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
-import { escapeFormulaText, looksLikeFormula } from "./formula-text.ts";
+import { escapeFormulaText } from "./formula-text.ts";
+import { freeSheetName } from "./sheet-name.ts";
 
 /** A list as it stands on screen, on its way to a spreadsheet. */
 export interface SheetToWrite {
@@ -31,7 +32,7 @@ export async function writeWorkbook({
 }): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const names = new Set<string>();
-  for (const sheet of sheets) addSheet(workbook, sheet, freeName(sheet.name, names));
+  for (const sheet of sheets) addSheet(workbook, sheet, freeSheetName(sheet.name, names));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -55,7 +56,7 @@ function toCellValue(value: ValueToWrite, { kind = "text" }: ColumnToWrite): Exc
   if (typeof value !== "string") return value;
   if (kind === "decimal" && fitsSpreadsheet(value)) return Number(value);
   if (kind === "date" && /^\d{4}-\d\d-\d\d$/.test(value)) return new Date(`${value}T00:00:00Z`);
-  return looksLikeFormula(value) ? escapeFormulaText(value) : value;
+  return escapeFormulaText(value);
 }
 
 function fitsSpreadsheet(decimal: string): boolean {
@@ -70,19 +71,4 @@ function fittingWidth(header: string, rows: SheetToWrite["rows"], column: number
   const texts = [header, ...rows.slice(0, 200).map((row) => String(row[column] ?? ""))];
   const widths = texts.map((text) => [...text].reduce((sum, c) => sum + (c > "\u2e7f" ? 2 : 1), 0));
   return Math.min(WIDEST, Math.max(8, ...widths) + 2);
-}
-
-/** Excel takes 31 characters, none of \ / ? * [ ] :, no name twice whatever its case. */
-function freeName(wanted: string, taken: Set<string>): string {
-  const clean =
-    wanted
-      .replace(/[\\/?*[\]:]/g, " ")
-      .replace(/^'+|'+$/g, "")
-      .trim()
-      .slice(0, 31) || "Sheet";
-  let name = clean;
-  for (let n = 2; taken.has(name.toLowerCase()); n++)
-    name = `${clean.slice(0, 31 - ` (${n})`.length)} (${n})`;
-  taken.add(name.toLowerCase());
-  return name;
 }

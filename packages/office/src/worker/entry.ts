@@ -19,10 +19,23 @@ const JOBS: Readonly<Record<Job["kind"], (job: Job, run: Run) => Promise<unknown
     const { readObservations } = await import("../observations/read-observations.ts");
     return readObservations(bytes, fileName, limits, run);
   },
+  async register({ bytes, fileName, limits, reading }, run) {
+    const { readRegisterWorkbook } = await import("../register-workbook/read-register-workbook.ts");
+    if (reading === undefined) throw new TypeError("A register's workbook is read for a register");
+    return readRegisterWorkbook(bytes, fileName, reading, limits, run, (part) =>
+      report({ type: "part", part }),
+    );
+  },
+  async marked({ bytes, fileName, limits, marks = [] }) {
+    const { markedCopy } = await import("../register-workbook/marked-copy/marked-copy.ts");
+    return markedCopy(bytes, fileName, marks, limits);
+  },
 };
 
 const job: Job = workerData;
-const report = (message: Report): void => parentPort?.postMessage(message);
+function report(message: Report): void {
+  parentPort?.postMessage(message);
+}
 const result = await JOBS[job.kind](job, {
   onProgress: (progress) => report({ type: "progress", progress }),
 });

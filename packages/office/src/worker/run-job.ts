@@ -9,7 +9,11 @@ const MEMORY_CHECK_MS = 200;
  * Reads a file in a thread of its own, so that a hostile file can neither block nor take down the server: the thread
  * ends at the time limit, at the memory limit or when the signal aborts, each with its refusal.
  */
-export function runJob<T>(job: Job, { onProgress, signal }: Run): Promise<T | Refusal> {
+export function runJob<T>(
+  job: Job,
+  { onProgress, signal }: Run,
+  onPart?: (part: unknown) => void,
+): Promise<T | Refusal> {
   if (signal?.aborted) return Promise.resolve(refuse("job.cancelled"));
   const { seconds, memoryMb } = job.limits;
   const worker = startWorker(job);
@@ -32,6 +36,7 @@ export function runJob<T>(job: Job, { onProgress, signal }: Run): Promise<T | Re
     signal?.addEventListener("abort", cancel, { once: true });
     worker.on("message", (report: Report) => {
       if (report.type === "progress") onProgress?.(report.progress);
+      else if (report.type === "part") onPart?.(report.part);
       else settle(report.result as T);
     });
     worker.on("error", (error) => settle(refuseFor(error, memoryMb)));

@@ -13,6 +13,15 @@ export interface Archive {
    * @throws Refused zip.too-large once a part grows past its declared size, file.damaged on a bad checksum
    */
   stream(name: string): AsyncIterable<Uint8Array>;
+  /** A part as it lies in the file, to be copied without unpacking it. */
+  packed(name: string): PackedPart | undefined;
+}
+
+export interface PackedPart {
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 /** @throws Refused as `readDirectory` and `checkDirectory` do */
@@ -24,7 +33,15 @@ export function openArchive(bytes: Uint8Array, limits: Limits): Archive {
     names: [...byName.keys()],
     has: (name) => byName.has(name),
     stream: (name) => streamEntry(bytes, byName.get(name)),
+    packed: (name) => packedPart(bytes, byName.get(name)),
   };
+}
+
+function packedPart(bytes: Uint8Array, entry: ZipEntry | undefined): PackedPart | undefined {
+  if (!entry) return undefined;
+  const start = dataStart(bytes, entry);
+  const { method, crc, unpacked, packed } = entry;
+  return { method, crc, size: unpacked, bytes: bytes.subarray(start, start + packed) };
 }
 
 async function* streamEntry(bytes: Uint8Array, entry: ZipEntry | undefined): AsyncGenerator<Uint8Array> {

@@ -1,0 +1,19 @@
+import type { Line, Place } from "@xushi/core";
+import type { Books } from "../county/books.ts";
+
+export type ItemRight = "report" | "settle";
+
+type Standing = { readonly line: Line; readonly place: Place };
+
+/** Whether a button is worth showing; what is then done, the database decides. */
+export const mayAt = ({ acting }: Pick<Books, "acting">, right: ItemRight, at: Standing): boolean =>
+  acting.access.write.some(
+    (pattern) =>
+      `${right}:${at.place}`.startsWith(pattern) || `${right}:${at.line}@${at.place}`.startsWith(pattern),
+  );
+
+/** Somewhere in the register's line: at which unit, the new item will say. */
+export const mayAdd = ({ acting }: Pick<Books, "acting">, { line }: Pick<Standing, "line">): boolean =>
+  acting.access.write.some(
+    (pattern) => pattern.startsWith("report:/") || pattern.startsWith(`report:${line}@`),
+  );
