@@ -6,7 +6,7 @@ import { useScope } from "../api/my-access.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { hasGantt } from "./gantt-geometry.ts";
-import { type ListState, queryOf, VIEWS, type ViewKind, ZOOMS } from "./list-state.ts";
+import { queryOf, VIEWS, type ViewKind, ZOOMS } from "./list-state.ts";
 import { SavedViews } from "./saved-views.tsx";
 import type { ListProps } from "./view-props.ts";
 

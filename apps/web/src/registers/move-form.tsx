@@ -13,6 +13,7 @@ import { gateOf, lackingAt } from "./gate.ts";
 import { emptyOf, type ItemDraft, valuesOf } from "./item-draft.ts";
 import { isConflict, NO_PROBLEMS, type Problems, problemsIn } from "./problems.ts";
 import { useAfterChange } from "./use-after-change.ts";
+import { useProblemWords } from "./use-problem-words.ts";
 import { ValueField } from "./value-field.tsx";
 
 type MoveFormProps = {
@@ -36,6 +37,7 @@ export function MoveForm({ register, item, wanted, onClose, onMoved }: MoveFormP
   const [reason, setReason] = useState("");
   const [lacking, setLacking] = useState<Problems>(NO_PROBLEMS);
   const { sending, error, send } = useSend();
+  const wordsOf = useProblemWords();
   const jurisdiction = useJurisdiction().id;
   const afterChange = useAfterChange(register.id);
   const titleOf = (id: string) => {
@@ -46,6 +48,8 @@ export function MoveForm({ register, item, wanted, onClose, onMoved }: MoveFormP
   const stage = register.stages.find((s) => s.id === to);
   const fields = move === undefined ? [] : gateOf(register, move);
   const problems = new Map([...problemsIn(error), ...lacking]);
+
+  const onDay = problems.get("on");
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -110,7 +114,7 @@ export function MoveForm({ register, item, wanted, onClose, onMoved }: MoveFormP
       ))}
       {move && (
         <>
-          <FormField label={t("registers.move.on")}>
+          <FormField label={t("registers.move.on")} error={onDay === undefined ? undefined : wordsOf(onDay)}>
             <DayField label={t("registers.move.on")} day={on} onDay={setOn} />
           </FormField>
           <div>

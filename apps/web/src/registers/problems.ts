@@ -12,21 +12,24 @@ export const pathKey = (path: readonly (string | number)[]): string => path.join
 const isText = (value: unknown): value is Text =>
   typeof value === "object" && value !== null && "zh" in value && "en" in value;
 
-/** `bad` names values that cannot be, `missing` the fields that a gate still lacks. */
+/** `bad` names values that cannot be, `fields` what a gate still lacks; a reason that is needed goes by "reason". */
 export const problemsIn = (error: unknown): Problems => {
   if (!(error instanceof ApiError)) return NO_PROBLEMS;
-  const { bad, missing } = error.refusal.detail ?? {};
+  const { code, detail } = error.refusal;
+  const { bad, fields } = detail ?? {};
   const wrong = (Array.isArray(bad) ? bad : []).map(
     (b: { path?: (string | number)[]; found?: unknown; expected?: unknown }): [string, Problem] => [
       pathKey(Array.isArray(b.path) ? b.path : []),
       { found: String(b.found ?? ""), expected: isText(b.expected) ? b.expected : null },
     ],
   );
-  const lacking = (Array.isArray(missing) ? missing : []).map((name: unknown): [string, Problem] => [
+  const lacking = (Array.isArray(fields) ? fields : []).map((name: unknown): [string, Problem] => [
     String(name),
     { found: "", expected: null },
   ]);
-  return new Map([...wrong, ...lacking]);
+  const reason: [string, Problem][] =
+    code === "item.reason-needed" ? [["reason", { found: "", expected: null }]] : [];
+  return new Map([...wrong, ...lacking, ...reason]);
 };
 
 /** Of one row, or of one field with all its rows: keys begin anew below the path. */
@@ -39,4 +42,4 @@ export const problemsBelow = (problems: Problems, path: string): Problems =>
 
 /** Somebody was faster: what one typed stands upon a version that is no longer the newest. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof ApiError && error.status === 409 && problemsIn(error).size === 0;
+  error instanceof ApiError && error.refusal.code === "item.changed-meanwhile";

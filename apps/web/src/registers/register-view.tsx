@@ -5,7 +5,7 @@ import { ItemKanban } from "./item-kanban.tsx";
 import { ItemList } from "./item-list.tsx";
 import { ItemMap } from "./item-map.tsx";
 import { ItemTable } from "./item-table.tsx";
-import type { ListProps, ViewProps } from "./view-props.ts";
+import type { ViewProps } from "./view-props.ts";
 
 /** The same items, drawn as the address says. */
 export function RegisterView(props: ViewProps) {

@@ -96,6 +96,7 @@ const useRegisterTitle = (): ((id: string) => string) => {
 
 function Events({ thread }: { thread: ItemThread }) {
   const { t } = useTranslation();
+  const text = useText();
   const byId = new Map(thread.items.map((item) => [item.id, item]));
   return (
     <section>
@@ -108,7 +109,7 @@ function Events({ thread }: { thread: ItemThread }) {
             <li key={i} className={`thread-${event.kind}`}>
               <time>{event.on}</time>
               <span className="thread-what">
-                <small className="muted">{t(`registers.thread.kind.${event.kind}`)}</small> {event.title}
+                <small className="muted">{t(`registers.thread.kind.${event.kind}`)}</small> {text(event.title)}
               </span>
               <span className="thread-item muted">{item?.name}</span>
               {event.files.length > 0 && item && <FileLinks register={item.registerId} files={event.files} />}
