@@ -1,5 +1,7 @@
 export * from "./check-indicators.ts";
 export * from "./divisions.ts";
+export { type Enterprise, yieldClasses } from "./enterprises/standing.ts";
+export { BUILDING_STEPS } from "./fields/milestones.ts";
 export * from "./holidays.ts";
 export * from "./indicators.ts";
 export { KEY_PROJECTS } from "./key-projects.register.ts";
@@ -18,5 +20,7 @@ export { YINCHUAN_DATABASE, YINCHUAN_PROGRESS, YINCHUAN_START } from "./light-ru
 export { ZAOZHUANG_SCREEN } from "./light-rules/zaozhuang.ts";
 export * from "./light-rules.ts";
 export * from "./lines.ts";
+export * from "./per-mu-schemes.ts";
+export * from "./per-mu-score.ts";
 export * from "./registers.ts";
 export * from "./units.ts";

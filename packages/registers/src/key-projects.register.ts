@@ -1,4 +1,5 @@
 import { defineRegister, sub, toPlain } from "@xushi/core";
+import { nextNode } from "./fields/milestones.ts";
 import { percentOf, scheduleGap, totalOf } from "./item-reading.ts";
 import { PROJECT_FIELDS } from "./key-projects/fields.ts";
 import { PROJECT_RATES } from "./key-projects/rates.ts";
@@ -68,6 +69,11 @@ export const KEY_PROJECTS = defineRegister({
             .map(({ invested }) => invested),
         ),
     },
+    nextNode: {
+      kind: "text",
+      title: { zh: "下一节点", en: "Next node" },
+      from: ({ values }, { asOf }) => nextNode(values.milestones, asOf),
+    },
     inStatistics: {
       kind: "flag",
       title: { zh: "已纳统", en: "In statistics" },
@@ -94,6 +100,7 @@ export const KEY_PROJECTS = defineRegister({
     "startedOn",
     "plannedEnd",
     "visibleProgress",
+    "nextNode",
     "inStatistics",
     "leader",
     "responsible",

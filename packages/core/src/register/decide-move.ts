@@ -49,7 +49,7 @@ export const movesFrom = (
   return [...new Set([...(here.next ?? []), ...back, ...stops])];
 };
 
-/** `values` are those that the item has afterwards: the day of entry is set where the stage says so. */
+/** `values` are those that the item has afterwards: without what the stage clears, with the day of entry where it sets one. */
 export const decideMove = (
   register: Pick<Register, "stages">,
   item: Pick<Item, "stage" | "pausedFrom" | "values">,
@@ -59,6 +59,7 @@ export const decideMove = (
   if (to === undefined || !movesFrom(register, item).includes(move.to))
     return { ok: false, refusal: { code: "not-a-move" } };
   const values: Record<string, unknown> = { ...item.values };
+  for (const name of to.clears ?? []) delete values[name];
   if (to.sets !== undefined && isEmpty(values[to.sets])) values[to.sets] = move.on;
   const fields = (to.requires ?? []).filter((name) => isEmpty(values[name]));
   if (fields.length > 0) return { ok: false, refusal: { code: "missing", fields } };

@@ -20,6 +20,7 @@ export type Computed<F extends Fields, S extends string> = {
   | { readonly kind: "decimal"; from(item: Item<F, S>, asked: Asked): DecimalText | undefined }
   | { readonly kind: "date"; from(item: Item<F, S>, asked: Asked): LocalDate | undefined }
   | { readonly kind: "flag"; from(item: Item<F, S>, asked: Asked): boolean | undefined }
+  | { readonly kind: "text"; from(item: Item<F, S>, asked: Asked): string | undefined }
 );
 
 /**

@@ -29,4 +29,6 @@ export type Stage<S extends string = string, N extends string = string, D extend
   readonly reason?: boolean;
   /** The date that becomes the day of entry where it is empty. */
   readonly sets?: D;
+  /** What no longer holds once it is here: after a rebound the day of closing is that of the next closing, not of the last. */
+  readonly clears?: readonly N[];
 };

@@ -1,5 +1,6 @@
 /** 节点: what is to be reached by when; back-planned from the end (倒排工期). */
-import type { BackStep } from "@xushi/core";
+import type { BackStep, LocalDate } from "@xushi/core";
+import { isBy } from "../item-reading.ts";
 import { date, group, official, text } from "./define.ts";
 
 export const milestones = () =>
@@ -27,3 +28,11 @@ export const BUILDING_STEPS: readonly BackStep[] = [
   { name: "设备安装", daysBefore: 90 },
   { name: "竣工验收", daysBefore: 0 },
 ];
+
+type Node = { readonly name?: string; readonly due?: LocalDate; readonly reachedOn?: LocalDate };
+
+/** 下一节点: the first by its day that is still open. */
+export const nextNode = (nodes: readonly Node[] | undefined, asOf: LocalDate): string | undefined =>
+  (nodes ?? [])
+    .filter(({ reachedOn }) => !isBy(reachedOn, asOf))
+    .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))[0]?.name;

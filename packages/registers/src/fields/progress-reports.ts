@@ -19,5 +19,5 @@ export const progressReports = () =>
         },
       }),
     },
-    { aliases: ["月报", "进展情况"] },
+    { aliases: ["月报"] },
   );
