@@ -336,6 +336,7 @@ test("one thread: what it refers to, and what happened with its papers, oldest f
     ["2026-05-08", "stage", "开工"],
     ["2026-06-20", "milestone", "桩基"],
     ["2026-07-31", "report", "月报：墩身完成"],
+    ["2026-11-05", "stage", "谋划"],
   ]);
   expect(events[0].files).toEqual(permit);
   expect(events[2].files).toEqual([photo.body]);

@@ -25,6 +25,7 @@ export const addItem = async (
   if (!files.ok) return files;
   const added = await books.county.addItem(register, {
     registerId: register.id,
+    entered: { [register.first]: books.today },
     values,
     reason: draft.reason,
   });

@@ -1,6 +1,6 @@
 import type { ItemQuery as Wanted } from "@xushi/contract";
 import type { Register } from "@xushi/core";
-import type { ItemQuery } from "@xushi/ledger";
+import { type ItemQuery, isSortable } from "@xushi/ledger";
 import type { z } from "zod";
 import type { Vocabulary } from "../county/vocabulary.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
@@ -99,24 +99,11 @@ const parseJson = (text: string): Record<string, unknown> | null => {
   }
 };
 
-/** What the books sort by: one value an item, which is compared as it is kept. */
-const KEPT_ORDER: ReadonlySet<string> = new Set([
-  "text",
-  "decimal",
-  "date",
-  "flag",
-  "choice",
-  "org-unit",
-  "official",
-  "reference",
-]);
-
 const readSort = (register: Register, sort: string | undefined, issues: string[]) => {
   if (sort === undefined || sort === "") return { kept: null, computed: null };
   const descending = sort.startsWith("-");
   const name = descending ? sort.slice(1) : sort;
-  const kind = Object.hasOwn(register.fields, name) ? (register.fields[name]?.kind ?? "") : "";
-  if (name === "stage" || name === "changed" || KEPT_ORDER.has(kind)) return { kept: sort, computed: null };
+  if (isSortable(register, name)) return { kept: sort, computed: null };
   const isComputed = Object.hasOwn(register.computed ?? {}, name);
   if (isComputed || (name === BY_READING && register.clock !== undefined))
     return { kept: null, computed: { name, descending } };

@@ -35,7 +35,6 @@ export const moveItem = async (
   if (!decided.ok) return ofMove(register, row.stage, to, decided.refusal);
   const moved = await books.county.moveItem(register, {
     ...{ itemId: id, version, to, on, reason, values: decided.values },
-    right: decided.by === "overseer" ? "settle" : "report",
   });
   return moved.ok ? showItem(books, deps, register, moved.value) : conflictOr(books, register, moved, id);
 };

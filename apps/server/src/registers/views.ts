@@ -20,6 +20,7 @@ const wire = ({ viewId, name, state, shared, own }: SavedView): RegisterView => 
 export const listViews = async ({ county }: Books, { id }: Register): Promise<Outcome<RegisterView[]>> =>
   done((await county.savedViews(id)).map(wire));
 
+/** One's own of the same name is replaced; another's stays beside it. */
 export const saveView = async (
   { county }: Books,
   { id: registerId }: Register,
@@ -27,8 +28,12 @@ export const saveView = async (
 ): Promise<Outcome<RegisterView>> => {
   if (JSON.stringify(draft.state).length > LONGEST_STATE)
     return refused("view.too-long", { limit: LONGEST_STATE });
+  const before = (await county.savedViews(registerId)).filter((view) => view.own && view.name === draft.name);
   const saved = await county.saveView({ ...draft, registerId });
-  return saved.ok ? done(wire(saved.value)) : ofLedger(saved, "view.unknown", draft.name);
+  if (!saved.ok) return ofLedger(saved, "view.unknown", draft.name);
+  // The new one first: cut off in between, a view stands twice rather than not at all.
+  for (const { viewId } of before) await county.removeView(viewId);
+  return done(wire(saved.value));
 };
 
 /** One's own alone: a view that somebody else shared is not there to be removed. */

@@ -3,7 +3,6 @@ import { type Acting, systemActing } from "@xushi/ledger";
 import { personOf } from "../../src/http/local-caller.ts";
 import { createApp, originalsIn } from "../../src/index.ts";
 import { TEST_REGISTERS } from "./bridges.ts";
-import { withItemsInMemory } from "./items-in-memory.ts";
 import { HERE, openSmallCounty, post, type SmallCounty, TODAY } from "./small-county.ts";
 
 /** Those who work in the small county: a town that reports, the office of the line, a leader, another line's office. */
@@ -53,7 +52,7 @@ const whoIs = (person: string): Who => {
 export const openRegisterScene = async (): Promise<RegisterScene> => {
   const small = await openSmallCounty();
   const app = createApp({
-    ledger: withItemsInMemory(small.ledger, TEST_REGISTERS),
+    ledger: small.ledger,
     originals: originalsIn(small.originalsFolder),
     today: () => TODAY,
     registers: TEST_REGISTERS,
