@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Failure } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { fieldOrder } from "./field-order.ts";
 import { type ItemDraft, type Typed, typedOf } from "./item-draft.ts";
 import { isConflict, type Problems, problemsIn } from "./problems.ts";
 import { ValueField } from "./value-field.tsx";
@@ -18,6 +19,8 @@ type ItemFormProps = {
   readonly names: Readonly<Record<string, string>>;
   readonly error: unknown;
   readonly sending: boolean;
+  /** Of a new item the fields that the list shows come first, the others are folded away. */
+  readonly isNew?: boolean;
   readonly faces: { readonly send: string; readonly sending: string };
   /** Between the fields and the buttons: who was faster, and what is still the same. */
   readonly children?: ReactNode;
@@ -27,7 +30,7 @@ type ItemFormProps = {
   readonly acts: ReactNode;
 };
 
-/** Every field of a register in one column, those that must be filled first. */
+/** Every field of a register in one column, those that must be filled first, rows last. */
 export function ItemForm(props: ItemFormProps) {
   const { register, values, typed, names, error, sending, faces, onTyped } = props;
   const { t } = useTranslation();
@@ -44,7 +47,9 @@ export function ItemForm(props: ItemFormProps) {
       onTyped={(value) => onTyped(f.id, value)}
     />
   );
-  const inForm = (isGroup: boolean) => register.fields.filter((f) => (f.kind === "group") === isGroup);
+  const isTouched = (id: string) =>
+    typed[id] !== undefined || [...problems.keys()].some((key) => key === id || key.startsWith(`${id}.`));
+  const { first, rest } = fieldOrder(register, props.isNew ?? false);
   return (
     <form
       ref={form}
@@ -56,10 +61,13 @@ export function ItemForm(props: ItemFormProps) {
         props.onSend();
       }}
     >
-      {inForm(false)
-        .toSorted((a, b) => Number(b.required) - Number(a.required))
-        .map(field)}
-      {inForm(true).map(field)}
+      {first.map(field)}
+      {rest.length > 0 && (
+        <details className="more-fields" open={rest.some((f) => isTouched(f.id))}>
+          <summary>{t("registers.form.moreFields", { count: rest.length })}</summary>
+          <div className="form">{rest.map(field)}</div>
+        </details>
+      )}
       <TextField label={t("registers.form.reason")} text={props.reason} most={2000} onText={props.onReason} />
       {props.children}
       {problems.size > 0 && (

@@ -3,16 +3,27 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
 import { FieldValue } from "./item-values.tsx";
-import { columnAmount, isAbsent, unitShown } from "./show-value.ts";
+import { columnAmount, headUnit, isAbsent } from "./show-value.ts";
 
-/** The rows within an item, each group a small table; a group without rows is one quiet line. */
+/** The rows within an item, each group a small table; groups without rows share one quiet line. */
 export function ItemGroups({ register, item }: { register: Register; item: ItemDetail }) {
+  const { t } = useTranslation();
+  const text = useText();
   const groups = register.fields.filter((field) => field.kind === "group");
+  const filled = groups.filter((group) => !isAbsent(item.values[group.id]));
+  const blank = groups.filter((group) => isAbsent(item.values[group.id]));
   return (
     <>
-      {groups.map((group) => (
+      {filled.map((group) => (
         <Group key={group.id} group={group} item={item} />
       ))}
+      {blank.length > 0 && (
+        <p className="muted blank-groups">
+          {t("registers.item.noRows", {
+            groups: blank.map((group) => text(group.title)).join(t("access.listComma")),
+          })}
+        </p>
+      )}
     </>
   );
 }
@@ -31,39 +42,34 @@ function Group({ group, item }: { group: RegisterField; item: ItemDetail }) {
   return (
     <section>
       <h2>
-        {text(group.title)}{" "}
-        <span className="muted group-count">
-          {rows.length > 0 ? rows.length : t("registers.item.noRows")}
-        </span>
+        {text(group.title)} <span className="muted group-count">{rows.length}</span>
       </h2>
-      {rows.length > 0 && (
-        <div className="scroll-x">
-          <table className="group-table">
-            <thead>
-              <tr>
+      <div className="scroll-x">
+        <table className="group-table">
+          <thead>
+            <tr>
+              {fields.map((field) => (
+                <th key={field.id} scope="col" className={field.kind === "decimal" ? "" : "l"}>
+                  {text(field.title)}
+                  {field.kind === "decimal" && <span className="head-unit"> {headUnit(field)}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
+              <tr key={i}>
                 {fields.map((field) => (
-                  <th key={field.id} scope="col" className={field.kind === "decimal" ? "" : "l"}>
-                    {text(field.title)}
-                    {field.kind === "decimal" && <span className="head-unit"> {unitShown(field)}</span>}
-                  </th>
+                  <td key={field.id} className={cellClass(field)}>
+                    <Cell field={field} value={row[field.id]} item={item} />
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {shown.map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
-                <tr key={i}>
-                  {fields.map((field) => (
-                    <td key={field.id} className={field.kind === "decimal" ? "" : "l wrap"}>
-                      <Cell field={field} value={row[field.id]} item={item} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </div>
       {!all && rows.length > AT_FIRST && (
         <button type="button" className="act" onClick={() => setAll(true)}>
           {t("registers.item.lastRows", { count: AT_FIRST })} ·{" "}
@@ -73,6 +79,12 @@ function Group({ group, item }: { group: RegisterField; item: ItemDetail }) {
     </section>
   );
 }
+
+/** Words may fold; days, names and numbers stay in one piece. */
+const cellClass = ({ kind }: Pick<RegisterField, "kind">): string => {
+  if (kind === "decimal") return "";
+  return kind === "text" || kind === "files" ? "l wrap" : "l";
+};
 
 type CellProps = {
   readonly field: RegisterField["fields"][number];

@@ -6,7 +6,7 @@ import { Strip } from "../strip/strip.tsx";
 import { nextSort, sortOf } from "./list-state.ts";
 import { ListStates } from "./list-states.tsx";
 import { ReadingCell } from "./reading-cell.tsx";
-import { unitShown } from "./show-value.ts";
+import { headUnit } from "./show-value.ts";
 import { StageWord } from "./stage-word.tsx";
 import { type ShapedColumn, useColumns } from "./use-columns.ts";
 import { useItemWindow } from "./use-item-window.ts";
@@ -103,7 +103,7 @@ function Head({ register, columns, state, onChange }: HeadProps) {
             column.id,
             text(column.title),
             column.kind === "decimal" ? "" : "l",
-            column.kind === "decimal" ? unitShown(shape) : "",
+            column.kind === "decimal" ? headUnit(shape) : "",
             column.help === null ? undefined : text(column.help),
           ),
         )}

@@ -5,8 +5,9 @@ import { useText } from "../i18n/use-text.ts";
 import { FileLinks } from "./file-links.tsx";
 import { ReferenceLink } from "./reference-link.tsx";
 import { sectionsOf } from "./sections-of.ts";
-import { columnAmount, isAbsent, type Shaped, unitShown, valueText } from "./show-value.ts";
+import { columnAmount, headUnit, isAbsent, type Shaped, valueText } from "./show-value.ts";
 import { useValueWords } from "./use-value-words.ts";
+import "../number/number.css";
 
 /** What the item holds, apart from its rows: amounts, dates, facts, long texts, files. Empty fields are not listed. */
 export function ItemValues({ register, item }: { register: Register; item: ItemDetail }) {
@@ -64,7 +65,7 @@ function AmountFact({ shape, value }: { shape: Shaped; value: string }) {
       <dt>{useText()(shape.title)}</dt>
       <dd>
         {shown.face}
-        <span className="unit">{unitShown(shape)}</span>
+        <span className="unit">{headUnit(shape)}</span>
       </dd>
     </div>
   );

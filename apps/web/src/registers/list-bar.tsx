@@ -5,22 +5,41 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { useDebounced } from "../ui/use-debounced.ts";
+import { usePhone } from "../ui/use-media.ts";
 import { hasGantt } from "./gantt-geometry.ts";
-import { queryOf, VIEWS, type ViewKind, ZOOMS } from "./list-state.ts";
+import { ListFilters } from "./list-filters.tsx";
+import { conditions, queryOf, VIEWS, type ViewKind, withoutConditions, ZOOMS } from "./list-state.ts";
 import { SavedViews } from "./saved-views.tsx";
 import type { ListProps } from "./view-props.ts";
 
-/** Search, how the items are drawn, saved views, and the way out to Excel. */
-export function ListBar({ register, state, onChange }: ListProps) {
+/** Search, how the items are drawn, saved views, the way out to Excel; filters, folded away until wanted or in use. */
+export function ListBar(props: ListProps) {
+  const { register, state, onChange } = props;
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const count = conditions({ ...state, watch: undefined, stage: undefined, q: undefined });
+  const [open, setOpen] = useState(!phone && count > 0);
   return (
-    <div className="list-bar no-print">
-      <SearchField q={state.q ?? ""} onChange={onChange} />
-      <ViewSwitch register={register} state={state} onChange={onChange} />
-      <span className="list-bar-tools">
-        <SavedViews register={register} state={state} onChange={onChange} />
-        <ExportLink register={register} state={state} />
-      </span>
-    </div>
+    <>
+      <div className="list-bar no-print">
+        <SearchField q={state.q ?? ""} onChange={onChange} />
+        <button type="button" className="act" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {count === 0 ? t("registers.filters") : t("registers.filtersOn", { count })}{" "}
+          <small aria-hidden="true">{open ? "▴" : "▾"}</small>
+        </button>
+        {conditions(state) > 0 && (
+          <button type="button" className="act" onClick={() => onChange(withoutConditions)}>
+            {t("registers.clear")}
+          </button>
+        )}
+        <ViewSwitch {...props} />
+        <span className="list-bar-tools">
+          <SavedViews {...props} />
+          <ExportLink register={register} state={state} />
+        </span>
+      </div>
+      {open && <ListFilters {...props} />}
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RegisterField } from "@xushi/contract";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { orgUnitsQuery } from "../api/queries.ts";
@@ -8,46 +7,22 @@ import { useText } from "../i18n/use-text.ts";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { usePhone } from "../ui/use-media.ts";
 import { useUnitWord } from "../units/use-unit-word.ts";
-import { conditions, withoutConditions, withWhere } from "./list-state.ts";
+import { withWhere } from "./list-state.ts";
 import { ReferencePick } from "./reference-pick.tsx";
 import type { ListProps } from "./view-props.ts";
 
-/** What narrows the list besides its tabs: owner, place, choices, tiers. Folded away until it is wanted or in use. */
-export function ListFilters(props: ListProps) {
-  const { t } = useTranslation();
-  const { state, onChange } = props;
-  const phone = usePhone();
-  const count = conditions({ ...state, watch: undefined, stage: undefined, q: undefined });
-  const [open, setOpen] = useState(!phone && count > 0);
-  return (
-    <div className="list-filters no-print">
-      <p className="list-filters-head">
-        <button type="button" className="act" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {count === 0 ? t("registers.filters") : t("registers.filtersOn", { count })}{" "}
-          <small aria-hidden="true">{open ? "▴" : "▾"}</small>
-        </button>
-        {conditions(state) > 0 && (
-          <button type="button" className="act" onClick={() => onChange(withoutConditions)}>
-            {t("registers.clear")}
-          </button>
-        )}
-      </p>
-      {open && <Fields {...props} />}
-    </div>
-  );
-}
-
-function Fields({ register, state, onChange }: ListProps) {
+/** What narrows the list besides its tabs: owner, place, choices, tiers. */
+export function ListFilters({ register, state, onChange }: ListProps) {
   const text = useText();
   const { t } = useTranslation();
   const fieldOf = (id: string | null) => register.fields.find((field) => field.id === id);
   const owner = fieldOf(register.roles.owner);
   const place = fieldOf(register.roles.place);
   const tiers = fieldOf(register.tiers);
+  const others = register.filters.filter((id) => id !== register.roles.owner && id !== register.roles.place);
   return (
-    <div className="filters">
+    <div className="filters list-filters no-print">
       <UnitFilter
         label={owner === undefined ? t("registers.item.owner") : text(owner.title)}
         chosen={state.owner}
@@ -60,7 +35,7 @@ function Fields({ register, state, onChange }: ListProps) {
           onChosen={(unit) => onChange({ place: unit })}
         />
       )}
-      {register.filters.map((id) => {
+      {others.map((id) => {
         const field = fieldOf(id);
         return field === undefined ? null : (
           <WhereFilter

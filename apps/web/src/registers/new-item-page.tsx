@@ -67,6 +67,7 @@ function NewItem({ register }: { register: Register }) {
         names={NOTHING}
         error={error}
         sending={sending}
+        isNew
         faces={{ send: t("registers.form.create"), sending: t("registers.form.creating") }}
         onTyped={(field, value) => change({ typed: { ...draft.typed, [field]: value } })}
         onReason={(reason) => change({ reason })}

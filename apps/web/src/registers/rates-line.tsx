@@ -6,7 +6,10 @@ import { amountText, groupDigits, oneDecimal } from "../number/format.ts";
 import { Missing } from "../number/missing.tsx";
 import { Tip } from "../ui/tip.tsx";
 
-/** The rates side by side; what each counts stands on hover and focus, and written out below for whoever opens it. */
+/** As many as a leader reads in one line; the register's own order says which. */
+const AT_FIRST = 7;
+
+/** The first rates side by side; what each counts stands on hover and focus, and written out below, with all the others, for whoever opens it. */
 export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
   const { t } = useTranslation();
   const text = useText();
@@ -14,7 +17,7 @@ export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
   return (
     <section className="rates" aria-label={t("registers.rates")}>
       <dl className="rates-line">
-        {rates.map((rate) => (
+        {rates.slice(0, AT_FIRST).map((rate) => (
           <div key={rate.id}>
             <dt>{text(rate.title)}</dt>
             <dd>
@@ -24,11 +27,14 @@ export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
         ))}
       </dl>
       <details className="rates-definitions">
-        <summary>{t("registers.definitions")}</summary>
+        <summary>{t("registers.definitions", { count: rates.length })}</summary>
         <dl>
           {rates.map((rate) => (
             <div key={rate.id}>
               <dt>{text(rate.title)}</dt>
+              <dd className="rates-number">
+                <Value rate={rate} />
+              </dd>
               <dd>
                 {text(rate.definition)} {rate.whole !== null && <span className="muted">{partOf(rate)}</span>}
                 {rate.indicator !== null && (

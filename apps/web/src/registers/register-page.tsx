@@ -9,7 +9,6 @@ import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
 import { EmptyRegister } from "./empty-register.tsx";
 import { ListBar } from "./list-bar.tsx";
-import { ListFilters } from "./list-filters.tsx";
 import { RatesLine } from "./rates-line.tsx";
 import { overviewQuery } from "./register-queries.ts";
 import { RegisterTabs } from "./register-tabs.tsx";
@@ -61,7 +60,6 @@ function Overview({ register, overview }: { register: Register; overview: Regist
       <RatesLine rates={overview.rates} />
       <RegisterTabs register={register} overview={overview} state={state} onChange={change} />
       <ListBar register={register} state={state} onChange={change} />
-      <ListFilters register={register} state={state} onChange={change} />
       <RegisterView register={register} state={state} onChange={change} asOf={overview.asOf} />
     </>
   );

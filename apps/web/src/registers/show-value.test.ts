@@ -23,6 +23,12 @@ test("money is written in the unit of the office, exactly on demand", () => {
   expect(columnAmount("171234500", field).face).toMatch(/123\.45$/);
 });
 
+test("a year is not grouped, a difference of rates carries its sign", () => {
+  expect(columnAmount("2026", { unit: "年", shownIn: null }).face).toBe("2026");
+  expect(valueText(shape("decimal", { unit: "百分点" }), "10.08", words)).toBe("+10.1 百分点");
+  expect(columnAmount("-42.57", { unit: "百分点", shownIn: null }).face).toBe("−42.6");
+});
+
 test("choices, units and flags are words; what is gone keeps its key", () => {
   const choice = shape("choice", { choices: [{ id: "a", title: { zh: "续建", en: "Continuing" } }] });
   expect(valueText(choice, "a", words)).toBe("续建");

@@ -1,6 +1,6 @@
 /** A value of an item as text, by its field's kind. Pure: what it is read by (names, languages) comes with the call. */
 import type { RegisterField, StoredFile, Text } from "@xushi/contract";
-import { amountText, showAmount } from "../number/format.ts";
+import { amountText, type Shown, showAmount, signed } from "../number/format.ts";
 
 /** A field, a column, or what is worked out: all that is needed to write a value of it. */
 export type Shaped = Pick<RegisterField, "id" | "kind" | "unit" | "shownIn"> & {
@@ -23,11 +23,37 @@ export const isAbsent = (value: unknown): boolean =>
 export const unitShown = ({ unit, shownIn }: Pick<Shaped, "unit" | "shownIn">): string =>
   shownIn ?? unit ?? "";
 
-/** Of a column: its unit stands in the head, so that no cell repeats it. */
-export const columnAmount = (value: string, shape: Pick<Shaped, "unit" | "shownIn">) => {
+/** A column of years is headed by what they are years of. */
+export const headUnit = (shape: Pick<Shaped, "unit" | "shownIn">): string => {
   const unit = unitShown(shape);
-  const shown = showAmount(value, unit, unit.includes("亿") ? 2 : undefined);
+  return isName(unit) ? "" : unit;
+};
+
+/** Of a column: its unit stands in the head, so that no cell repeats it. */
+export const columnAmount = (
+  value: string,
+  shape: Pick<Shaped, "unit" | "shownIn">,
+): Shown & { readonly face: string } => {
+  const unit = unitShown(shape);
+  const shown =
+    unit === POINTS ? pointsOf(value) : isName(unit) ? bareOf(value, unit) : amountOf(value, unit);
   return { ...shown, face: `${shown.whole}${shown.fraction}` };
+};
+
+const POINTS = "百分点";
+
+/** A year is a name, not an amount: 2026, never 2 026. */
+const isName = (unit: string): boolean => unit === "年";
+
+const amountOf = (value: string, unit: string): Shown =>
+  showAmount(value, unit, unit.includes("亿") ? 2 : undefined);
+
+const bareOf = (value: string, unit: string): Shown => ({ whole: value, fraction: "", unit, exact: value });
+
+/** A difference of two rates carries its sign, one decimal. */
+const pointsOf = (value: string): Shown => {
+  const [whole = "", fraction = ""] = signed(value).split(".");
+  return { whole, fraction: `.${fraction}`, unit: POINTS, exact: `${value} ${POINTS}` };
 };
 
 /** "" for what was never entered: whoever shows it says so in its own way. */
@@ -35,7 +61,7 @@ export const valueText = (shape: Shaped, value: unknown, words: Words): string =
   if (isAbsent(value)) return "";
   switch (shape.kind) {
     case "decimal":
-      return amountText(String(value), unitShown(shape));
+      return decimalText(String(value), shape);
     case "flag":
       return value === true ? words.yes : words.no;
     case "choice": {
@@ -54,6 +80,12 @@ export const valueText = (shape: Shaped, value: unknown, words: Words): string =
     default:
       return String(value);
   }
+};
+
+const decimalText = (value: string, shape: Pick<Shaped, "unit" | "shownIn">): string => {
+  const unit = unitShown(shape);
+  if (unit === POINTS || isName(unit)) return `${columnAmount(value, shape).face} ${unit}`;
+  return amountText(value, unit);
 };
 
 /** Five decimals of a degree are about a metre. */

@@ -33,7 +33,7 @@ export function StageLine({ register, item, onMove }: StageLineProps) {
             title={stage.definition === null ? undefined : text(stage.definition)}
           >
             <span>{text(stage.title)}</span>
-            <time>{on ?? ""}</time>
+            <time title={on ?? undefined}>{on?.slice(0, 7) ?? ""}</time>
           </li>
         ))}
       </ol>

@@ -109,9 +109,10 @@ function Events({ thread }: { thread: ItemThread }) {
             <li key={i} className={`thread-${event.kind}`}>
               <time>{event.on}</time>
               <span className="thread-what">
-                <small className="muted">{t(`registers.thread.kind.${event.kind}`)}</small> {text(event.title)}
+                <small className="muted">{t(`registers.thread.kind.${event.kind}`)}</small>{" "}
+                {text(event.title)}
               </span>
-              <span className="thread-item muted">{item?.name}</span>
+              {thread.items.length > 1 && <span className="thread-item muted">{item?.name}</span>}
               {event.files.length > 0 && item && <FileLinks register={item.registerId} files={event.files} />}
             </li>
           );

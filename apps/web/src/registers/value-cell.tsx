@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { RegisterColumn, RegisterItem } from "@xushi/contract";
 import { columnAmount, isAbsent, type Shaped, valueText, type Words } from "./show-value.ts";
+import "../number/number.css";
 
 /** What an item holds for a column, entered or worked out. */
 export const heldFor = (item: RegisterItem, column: Pick<RegisterColumn, "id" | "computed">): unknown =>
@@ -19,7 +20,12 @@ export function ValueCell({ item, column, shape, words }: ValueCellProps) {
   if (isAbsent(value)) return <span className="missing">-</span>;
   if (column.kind === "decimal") {
     const shown = columnAmount(String(value), column);
-    return <span title={shown.exact}>{shown.face}</span>;
+    return (
+      <span className="amount" title={shown.exact}>
+        <span className="amount-whole">{shown.whole}</span>
+        <span className="amount-fraction">{shown.fraction}</span>
+      </span>
+    );
   }
   const face = valueText(shape, value, words);
   return (
