@@ -6,12 +6,12 @@ import { Strip } from "../strip/strip.tsx";
 import { nextSort, sortOf } from "./list-state.ts";
 import { ListStates } from "./list-states.tsx";
 import { ReadingCell } from "./reading-cell.tsx";
-import { headUnit } from "./show-value.ts";
+import { columnAmount, headUnit, isAbsent } from "./show-value.ts";
 import { StageWord } from "./stage-word.tsx";
 import { type ShapedColumn, useColumns } from "./use-columns.ts";
 import { useItemWindow } from "./use-item-window.ts";
 import { useValueWords } from "./use-value-words.ts";
-import { ItemLink, ValueCell } from "./value-cell.tsx";
+import { heldFor, ItemLink, ValueCell } from "./value-cell.tsx";
 import type { ListProps, ViewProps } from "./view-props.ts";
 
 const ROW_HEIGHT = 37;
@@ -23,6 +23,10 @@ export function ItemTable({ register, state, onChange }: ViewProps) {
   const words = useValueWords(names);
   const columns = useColumns(register);
   const box = useRef<HTMLDivElement>(null);
+  const whole = wholeColumns(
+    columns,
+    [...Array(window.to - window.from).keys()].flatMap((i) => itemAt(window.from + i) ?? []),
+  );
   const rows = Array.from({ length: window.to - window.from }, (_, i) => window.from + i);
   const spacer = (height: number) =>
     height === 0 ? null : (
@@ -55,6 +59,7 @@ export function ItemTable({ register, state, onChange }: ViewProps) {
                     columns={columns}
                     register={register}
                     words={words}
+                    whole={whole}
                   />
                 );
               })}
@@ -67,6 +72,26 @@ export function ItemTable({ register, state, onChange }: ViewProps) {
     </>
   );
 }
+
+/** Those in which no number in sight has a fraction. */
+const wholeColumns = (
+  columns: readonly ShapedColumn[],
+  items: readonly RegisterItem[],
+): ReadonlySet<string> =>
+  new Set(
+    columns
+      .filter(({ column }) =>
+        items.every((item) => {
+          const value = heldFor(item, column);
+          return (
+            isAbsent(value) ||
+            column.kind !== "decimal" ||
+            columnAmount(String(value), column).fraction === ""
+          );
+        }),
+      )
+      .map(({ column }) => column.id),
+  );
 
 type HeadProps = ListProps & { readonly columns: readonly ShapedColumn[] };
 
@@ -98,6 +123,13 @@ function Head({ register, columns, state, onChange }: HeadProps) {
       <tr aria-rowindex={1}>
         {head(register.name, name === undefined ? "" : text(name.title), "l item-head")}
         {head("stage", t("registers.stage"), "l")}
+        {register.clock !== null && (
+          <th scope="col" className="l item-strip">
+            {t("registers.reading")}
+          </th>
+        )}
+        {register.clock !== null &&
+          head("reading", t(register.clock === "deadline" ? "registers.gapDays" : "registers.gap"), "")}
         {columns.map(({ column, shape }) =>
           head(
             column.id,
@@ -107,13 +139,6 @@ function Head({ register, columns, state, onChange }: HeadProps) {
             column.help === null ? undefined : text(column.help),
           ),
         )}
-        {register.clock !== null && (
-          <th scope="col" className="l item-strip">
-            {t("registers.reading")}
-          </th>
-        )}
-        {register.clock !== null &&
-          head("reading", t(register.clock === "deadline" ? "registers.gapDays" : "registers.gap"), "")}
       </tr>
     </thead>
   );
@@ -124,9 +149,11 @@ type RowProps = Pick<ListProps, "register"> & {
   readonly item: RegisterItem;
   readonly columns: readonly ShapedColumn[];
   readonly words: ReturnType<typeof useValueWords>;
+  /** Columns of whole numbers: no room is kept for what stands behind a point. */
+  readonly whole: ReadonlySet<string>;
 };
 
-function Row({ register, row, item, columns, words }: RowProps) {
+function Row({ register, row, item, columns, words, whole }: RowProps) {
   return (
     <tr aria-rowindex={row + 2}>
       <th scope="row" className="l item-head">
@@ -135,11 +162,6 @@ function Row({ register, row, item, columns, words }: RowProps) {
       <td className="l">
         <StageWord register={register} item={item} />
       </td>
-      {columns.map(({ column, shape }) => (
-        <td key={column.id} className={column.kind === "decimal" ? "" : "l"}>
-          <ValueCell item={item} column={column} shape={shape} words={words} />
-        </td>
-      ))}
       {register.clock !== null && (
         <>
           <td className="item-strip">{item.reading && <Strip reading={item.reading} />}</td>
@@ -148,6 +170,14 @@ function Row({ register, row, item, columns, words }: RowProps) {
           </td>
         </>
       )}
+      {columns.map(({ column, shape }) => (
+        <td
+          key={column.id}
+          className={column.kind === "decimal" ? (whole.has(column.id) ? "whole" : "") : "l"}
+        >
+          <ValueCell item={item} column={column} shape={shape} words={words} whole={whole} />
+        </td>
+      ))}
     </tr>
   );
 }
