@@ -399,6 +399,9 @@ export type Verification =
         | "figure"
         | "post"
         | "inspection"
+        | "item"
+        | "items"
+        | "view"
         | "org-unit"
         | "indicator"
         | "jurisdiction";

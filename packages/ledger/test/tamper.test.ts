@@ -8,6 +8,7 @@
  * - a row that claims no entry (an org unit slipped in) parts after the last number;
  * - an entry parts at its own number, where something else stands now or nothing; the head at the first number of which it
  *   says something else than the entries; an anchor at the number that it names.
+ * - an item, what it refers to and which files it holds are its newest version once more: they part at that version's number.
  * The id is known of every row but these: one that is gone from a batch of observations or from a source's figures is
  * missed as one of so many, and one whose own hash was made to match, or a figure that no entry touched, is known by the
  * batch or the source whose digest is wrong.
@@ -28,7 +29,7 @@ import { chooseTampering } from "./tamper/edits.ts";
 import { type FilledCounty, fillCounty } from "./tamper/filled-county.ts";
 
 const SEED = Number(process.env.XUSHI_TAMPER_SEED ?? 20261105);
-const EDITS = 200;
+const EDITS = 240;
 
 class PutBack extends Error {}
 

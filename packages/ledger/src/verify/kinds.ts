@@ -166,6 +166,24 @@ const inspectionSteps: Kind = {
   },
 };
 
+const views: Kind = {
+  entity: "view",
+  text: `SELECT view_id, register_id, name, state, shared, removed, account_id, recorded_at, recorded_by, journal_seq
+    FROM saved_view WHERE jurisdiction_id = $1`,
+  read: ([id, register, name, state, shared, removed, accountId, moment, by, seq]) => ({
+    ...{ id, register, name, shared, removed, accountId, by, state: JSON.parse(String(state)) },
+    ...{ at: at(moment), seq: Number(seq) },
+  }),
+  said: (entry) => {
+    const removal = part(entry, "view", "view.remove");
+    if (removal !== null) return [[String(removal.id), { removed: true }]];
+    const row = part(entry, "view", "view.save");
+    const { accountId, person: by, seq } = entry;
+    const stamped = { ...row, removed: false, accountId, by, at: entry.at, seq };
+    return row === null ? [] : [[String(row.id), stamped]];
+  },
+};
+
 /** The entry keeps the hash of the text; it came from `entry.place`, and goes where that unit goes. */
 const sources: Kind = {
   entity: "source",
@@ -252,6 +270,7 @@ export const KINDS: readonly Kind[] = [
     endings,
     inspections,
     inspectionSteps,
+    views,
     sources,
     targets,
     adjudications,

@@ -1,7 +1,8 @@
 /** Observations come by the thousand: an entry holds the number and digest of those that it wrote. */
 import { OBSERVATION_WIDTH, observationAt, observationColumns } from "../books/observation-row.ts";
 import type { JournalRow } from "../ledger.ts";
-import { batchDigest, observationHash } from "../record/observation-hash.ts";
+import { observationHash } from "../record/observation-hash.ts";
+import { batchKeeper } from "./batches.ts";
 import { type Broken, broken } from "./broken.ts";
 import type { SaidPlaces } from "./said-places.ts";
 import type { VerifiedBooks } from "./verified-books.ts";
@@ -49,7 +50,7 @@ const checkRows = async (
   vouched: ReadonlyMap<number, Vouched>,
   places: SaidPlaces | null,
 ): Promise<Found> => {
-  const batches = batchKeeper(vouched);
+  const batches = batchKeeper(vouched, "observations");
   let count = 0;
   await books.engine.rows(OPEN, [books.jurisdictionId, sound]);
   for (;;) {
@@ -72,30 +73,4 @@ const checkRows = async (
     }
     if (page.length < PAGE_SIZE) return { broken: batches.reach(Number.POSITIVE_INFINITY), count };
   }
-};
-
-/** Walks along the entries beside the rows, so that what is missing is found where it is missing. */
-const batchKeeper = (vouched: ReadonlyMap<number, Vouched>) => {
-  const due = [...vouched].sort(([a], [b]) => a - b);
-  let next = 0;
-  let hashes: string[] = [];
-  return {
-    add(hash: string): void {
-      hashes.push(hash);
-    },
-    /** Closes every batch before `seq`. */
-    reach(seq: number): Broken | null {
-      for (let batch = due[next]; batch !== undefined && batch[0] < seq; batch = due[++next]) {
-        const wrong = whyWrong(batch, hashes);
-        if (wrong !== null) return wrong;
-        hashes = [];
-      }
-      return null;
-    },
-  };
-};
-
-const whyWrong = ([seq, { count, digest }]: [number, Vouched], hashes: readonly string[]): Broken | null => {
-  if (hashes.length < count) return broken("missing", "observations", `${hashes.length} of ${count}`, seq);
-  return batchDigest(hashes) === digest ? null : broken("altered", "observations", `${count} rows`, seq);
 };

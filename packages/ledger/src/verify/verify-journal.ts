@@ -4,6 +4,7 @@ import type { Verification } from "../ledger.ts";
 import { type Broken, broken, earliest } from "./broken.ts";
 import { type Anchor, checkChain, readHead, tableAnchors } from "./chain.ts";
 import { replayedFigures } from "./figures.ts";
+import { vouchedItems } from "./items.ts";
 import { vouchedObservations } from "./observations.ts";
 import { replayedRows } from "./replayed-rows.ts";
 import type { VerifiedBooks } from "./verified-books.ts";
@@ -23,12 +24,14 @@ export const verifyJournal = (books: Verified, kept: readonly Anchor[] = []): Pr
 /** Within a transaction that is open already. */
 export const verifyIn = async (books: VerifiedBooks, kept: readonly Anchor[] = []): Promise<Verification> => {
   const observations = vouchedObservations();
+  const items = vouchedItems();
   const rows = replayedRows();
   const figures = replayedFigures();
   const held = await tableAnchors(books);
   const anchors = [...held, ...kept];
   const chain = await checkChain(books, await readHead(books), anchors, (entry) => {
     observations.expect(entry);
+    items.expect(entry);
     rows.expect(entry);
     figures.expect(entry);
   });
@@ -40,7 +43,15 @@ export const verifyIn = async (books: VerifiedBooks, kept: readonly Anchor[] = [
   const lost = kept.find((anchor) => !held.some(({ day }) => day === anchor.day));
   const checked = await observations.check(books, sound, places);
   const gone = lost === undefined ? null : broken("missing", "anchor", lost.day, lost.seq);
-  const first = earliest([chain.broken, ...state, checked.broken, await findStray(books, sound), gone]);
+  const ofItems = await items.check(books, sound, places);
+  const first = earliest([
+    chain.broken,
+    ...state,
+    checked.broken,
+    ofItems,
+    await findStray(books, sound),
+    gone,
+  ]);
   return first ?? { ok: true, entries: sound, observations: checked.count };
 };
 
@@ -59,6 +70,8 @@ const STRAYS = `${[
   stray("post", "post_end", "post_id"),
   stray("inspection", "inspection", "inspection_id"),
   stray("inspection", "inspection_step", "step_id"),
+  stray("item", "item_version", "item_id"),
+  stray("view", "saved_view", "view_id"),
 ].join(" UNION ALL ")} ORDER BY 3 LIMIT 1`;
 
 /** Where the chain itself is broken, rows of entries behind the break are no news. */

@@ -112,6 +112,19 @@ const TABLES: readonly Table[] = [
     columns: { ended_on: "ended_on + 1", account_id: "'x'", reason: "'x'", ...STAMPS, ...POSITION },
   },
   {
+    ...{ table: "saved_view", key: "view_id", entity: "view", first: "journal_seq" },
+    columns: {
+      ...{
+        name: "name || '1'",
+        register_id: "'x'",
+        state: "'{}'",
+        shared: "NOT shared",
+        removed: "NOT removed",
+      },
+      ...{ account_id: "'x'", ...STAMPS },
+    },
+  },
+  {
     ...{ table: "org_unit", key: "org_unit_id", entity: "org-unit" },
     first: "CASE org_unit_id WHEN 'qingshan' THEN 1 ELSE 2 END",
     columns: {
@@ -141,6 +154,105 @@ export type Choosing = {
 
 const pickRow = async ({ on, random, county }: Choosing, text: string): Promise<readonly Cell[]> =>
   random.pick(await on.rows(text, [county.id]));
+
+/** Any version, not only the newest. */
+const VERSION: Readonly<Record<string, string>> = {
+  ...{
+    stage: "stage || 'x'",
+    paused_from: "'x'",
+    entered: `entered || '{"x":"2026-01-01"}'`,
+    name: "name || '1'",
+  },
+  ...{
+    item_values: `item_values || '{"cost":"99"}'`,
+    code: "coalesce(code, '') || '1'",
+    owner_id: "'town-5'",
+  },
+  ...{ place_id: "'city'", links: `links || '[["feeds","x"]]'`, last_mover: "'x'", reason: "reason || 'x'" },
+  ...{ using_right: "CASE using_right WHEN 'settle' THEN 'report' ELSE 'settle' END", account_id: "'x'" },
+  ...{ search_hash: "sha256(search_hash)", row_hash: "sha256(row_hash)", register_id: "'bridges'" },
+  ...{ ...STAMPS, ...SCOPE, located: "coalesce(located, '') || '.'", ...POSITION },
+};
+
+const editVersion = async (c: Choosing): Promise<Tampering> => {
+  const [id, version, at, batch] = await pickRow(
+    c,
+    `SELECT item_id, version, journal_seq, count(*) OVER (PARTITION BY journal_seq) FROM item_version
+     WHERE jurisdiction_id = $1 ORDER BY 1, 2`,
+  );
+  const column = c.random.pick(Object.keys(VERSION));
+  const where = "WHERE jurisdiction_id = $1 AND item_id = $2 AND version = $3";
+  const params = [c.county.id, String(id), String(version)];
+  const seq = Number(at);
+  if (c.random.chance(0.2))
+    return {
+      what: "delete from item_version",
+      how: [[`DELETE FROM item_version ${where}`, params]],
+      expected: { entity: Number(batch) > 1 ? "items" : "item", seq },
+    };
+  return {
+    what: `edit item_version.${column}`,
+    how: [[`UPDATE item_version SET ${column} = ${VERSION[column]} ${where}`, params]],
+    expected: { entity: "item", entityId: String(id), seq: column === "journal_seq" ? seq - 1 : seq },
+  };
+};
+
+/** Rows that hold an item's newest version and what is derived of it part at that version's number. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  item: {
+    ...{
+      version: "version + 1",
+      stage: "'x'",
+      paused_from: "'x'",
+      entered: "'{}'",
+      item_values: "'{}'",
+      name: "'x'",
+    },
+    ...{ code: "gen_random_uuid()::text", search: "search || 'x'", owner_id: "'city'", place_id: "'city'" },
+    ...{
+      last_mover: "'x'",
+      reason: "reason || 'x'",
+      using_right: "CASE using_right WHEN 'settle' THEN 'report' ELSE 'settle' END",
+    },
+    ...{
+      account_id: "'x'",
+      register_id: "'x'",
+      located: "coalesce(located, '') || '.'",
+      ...STAMPS,
+      ...SCOPE,
+    },
+  },
+  item_link: {
+    holds: "NOT holds",
+    field: "'x'",
+    to_id: "from_id",
+    located: "coalesce(located, '') || '.'",
+    ...SCOPE,
+  },
+  item_file: { located: "coalesce(located, '') || '.'", ...SCOPE },
+};
+
+const editDerived = async (c: Choosing): Promise<Tampering> => {
+  const table = c.random.pick(Object.keys(DERIVED));
+  const columns = DERIVED[table] ?? {};
+  const key = table === "item_link" ? "from_id" : "item_id";
+  const [id, seq] = await pickRow(
+    c,
+    `SELECT t.${key}, i.journal_seq FROM ${table} t JOIN item i ON i.jurisdiction_id = $1 AND i.item_id = t.${key}
+     WHERE t.jurisdiction_id = $1 ORDER BY 1`,
+  );
+  const column = c.random.pick(Object.keys(columns));
+  const gone = c.random.chance(0.2) && table !== "item_file";
+  const where = `WHERE jurisdiction_id = $1 AND ${key} = $2`;
+  const how = gone
+    ? `DELETE FROM ${table} ${where}`
+    : `UPDATE ${table} SET ${column} = ${columns[column]} ${where}`;
+  return {
+    what: gone ? `delete from ${table}` : `edit ${table}.${column}`,
+    how: [[how, [c.county.id, String(id)]]],
+    expected: { entity: "item", entityId: String(id), seq: Number(seq) },
+  };
+};
 
 const editRow = async (c: Choosing, given?: Table): Promise<Tampering> => {
   const { table, key, entity, missedAs, first, columns } = given ?? c.random.pick(TABLES);
@@ -473,6 +585,8 @@ const KINDS: readonly (readonly [Choose, number])[] = [
   [editRow, 30],
   [editObservation, 14],
   [editFigure, 12],
+  [editVersion, 16],
+  [editDerived, 14],
   [editWithHash, 3],
   [editEntry, 14],
   [deleteEntry, 4],

@@ -1,6 +1,7 @@
 /** A county in which everything has happened once, and what its entries say: the numbers that the test expects. */
 import { systemActing } from "../../src/access/acting.ts";
 import type { AnchorRow, County } from "../../src/ledger.ts";
+import { changeOf, file, moveOf, WELLS, well } from "../contract/wells.ts";
 import { CHIEF, CLERK, granted, INDICATORS, observed, promised, received, type Scene } from "../scene.ts";
 
 export type FilledCounty = {
@@ -116,6 +117,37 @@ const addSources = async (f: Filling, count: number): Promise<void> => {
   }
 };
 
+/** An import between two events, so that no row of it can claim the entry of another; then items one by one. */
+const addItems = async (f: Filling): Promise<void> => {
+  const { county } = f;
+  const told = () => county.recordEvent({ action: "export", entity: "items", entityId: "wells", detail: {} });
+  await told();
+  const many = Array.from({ length: 20 }, (_, i) =>
+    well({ name: `井${i}`, code: `W-${i}`, owner: `town-${i % 6}`, place: "town-2", cost: `${i}.5` }),
+  );
+  granted(await county.importItems(WELLS, { added: many, changed: [] }));
+  await told();
+  const page = await county.items(WELLS, { sort: "name", limit: 4 });
+  for (const row of page.rows) granted(await county.changeItem(WELLS, changeOf(row, { cost: "7" }, "决算")));
+  const changed = page.rows.map((row) =>
+    changeOf({ ...row, version: 2 }, { owner: "town-2", report: [file(3)] }),
+  );
+  await told();
+  granted(await county.importItems(WELLS, { added: [], changed }));
+  await told();
+  const [feeds] = page.rows;
+  if (feeds === undefined) throw new Error("no items");
+  for (let i = 0; i < 4; i++) {
+    const values = { owner: "bureau", place: `town-${i}`, feeds: feeds.itemId, report: [file(i)] };
+    const made = granted(await county.addItem(WELLS, well(values)));
+    const dug = granted(await county.moveItem(WELLS, moveOf(made, "dug")));
+    granted(await county.changeItem(WELLS, changeOf(dug, { owner: "town-2", cost: `${i}` })));
+  }
+  granted(
+    await county.saveView({ registerId: "wells", name: "在建", state: { sort: "cost" }, shared: true }),
+  );
+};
+
 const addPosts = async (f: Filling): Promise<void> => {
   const post = {
     orgUnitId: "bureau",
@@ -161,6 +193,7 @@ export const fillCounty = async ({ ledger, engine, clock }: Scene): Promise<Fill
   await day(2);
   for (const value of ["40", "41", "42"]) granted(await county.setTarget(promised({ value })));
   await addPosts(f);
+  await addItems(f);
   const own = { id: "tea", nameZh: "茶叶", nameEn: "tea", aliases: [], unit: "吨", line: "agriculture" };
   granted(await county.proposeIndicator({ ...own, definition: { nature: "flow" } }));
   await county.appendObservations([observed({ indicatorId: "tea" })]);
