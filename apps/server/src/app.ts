@@ -32,6 +32,7 @@ import { addFigureRoutes } from "./routes/figure-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
+import { addRegisterImportRoutes } from "./routes/register-import-routes.ts";
 import { addRegisterRoutes } from "./routes/register-routes.ts";
 import { todayOf } from "./start/today.ts";
 import { VERSION } from "./version.ts";
@@ -116,6 +117,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addJournalRoutes(app, deps);
   addFigureRoutes(app, deps);
   addRegisterRoutes(app, deps);
+  addRegisterImportRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", (c) => answerReady(c, [...ledgerChecks(deps.ledger), ...(options.ready ?? [])]));

@@ -32,6 +32,8 @@ export type ItemRow = ItemVersion & {
 
 export type NewItem = {
   readonly registerId: string;
+  /** A UUID that no item has; left out: made here. Whoever may have to begin again gives it, and looks first what is there. */
+  readonly itemId?: string;
   /** Left out: the register's first stage; an import may bring items that are on their way. */
   readonly stage?: string;
   readonly pausedFrom?: string | null;

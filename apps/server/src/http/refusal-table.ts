@@ -314,6 +314,41 @@ export const REFUSALS = {
     "有 {count} 处不能导入，一行也没有导入。改好后再导入整个文件。",
     "{count} places cannot be imported, and no row was. Mend them and import the whole file again.",
   ],
+  "import.unknown": [
+    404,
+    "没有这次导入：{id}。可能已过时，请重新选择文件。",
+    "There is no such import: {id}. It may have expired; choose the file again.",
+  ],
+  "import.too-many": [
+    429,
+    "同时进行的导入太多，请稍后再试。没有写入任何东西。",
+    "Too many imports are under way. Try again later; nothing was written.",
+  ],
+  "import.not-ready": [
+    409,
+    "这次导入还没有读完，或已经结束。没有写入。",
+    "This import has not been read yet, or is over. Nothing was written.",
+  ],
+  "import.writing": [
+    409,
+    "正在写入，不能取消：要么全部写入，要么一条也不写。",
+    "It is being written and cannot be stopped: all of it is written or none.",
+  ],
+  "import.changed-since": [
+    409,
+    "预览之后台账有了变化，没有写入。已按现在的台账重新对照，请再看一遍。",
+    "The register changed after the preview, so nothing was written. It was compared anew: look again.",
+  ],
+  "import.failed": [
+    409,
+    "写入没有成功，台账没有任何变化。已重新对照，请再试一次。",
+    "Writing failed and the register is as it was. It was compared anew: try again.",
+  ],
+  "import.nothing-marked": [
+    404,
+    "没有可标注的内容：每一行都能导入，或文件已不在。",
+    "There is nothing to mark: every row can be imported, or the file is gone.",
+  ],
   "import.not-a-workbook": [
     415,
     "导入只接受 xlsx 工作簿。文章请到读报里上传。",

@@ -5,10 +5,10 @@ import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import { recordExport } from "../journal/record-export.ts";
+import { namesOfItems, referredIds } from "../register-import/item-names.ts";
 import { askedOn } from "./asked-on.ts";
 import { findItems } from "./find-items.ts";
 import { type AskedItems, type ReadQuery, readItemQuery } from "./item-query.ts";
-import { namesIn } from "./names.ts";
 import { unitNamesOf } from "./unit-names.ts";
 import { computedOf } from "./wire-item.ts";
 
@@ -96,9 +96,11 @@ async function* itemsOut(
   names: Map<string, string>,
 ): AsyncGenerator<ItemOut> {
   for await (const rows of pages) {
-    const values = rows.map((row) => row.values);
-    for (const [id, name] of Object.entries(await namesIn(books, deps, register, values)))
-      names.set(id, name);
+    const referred = referredIds(
+      register.fields,
+      rows.map((row) => row.values),
+    ).filter((id) => !names.has(id));
+    for (const [id, name] of await namesOfItems(books, deps.registers, referred)) names.set(id, name);
     for (const row of rows) {
       const { itemId, version, stage } = row;
       yield { itemId, version, stage, values: row.values, computed: computedOf(register, row, asked) };

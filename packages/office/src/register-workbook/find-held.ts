@@ -55,7 +55,8 @@ function matchOf(
     const marked = held.get(row.mark.itemId);
     if (marked === undefined)
       return { ok: false, field: "$id", found: row.mark.itemId, expected: NO_SUCH_ID };
-    if (coded !== undefined && coded.itemId !== marked.itemId)
+    // Books that hold a code twice already are not this row's doing.
+    if (coded !== undefined && coded.itemId !== marked.itemId && codeOf(shape, marked) !== code)
       return { ok: false, field: shape.code ?? "", found: code, expected: CODE_TAKEN };
     return { ok: true, held: marked, by: "id" };
   }

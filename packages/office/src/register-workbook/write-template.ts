@@ -54,7 +54,7 @@ export async function templateWorkbook(
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-const FROZEN = { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] } as const;
+const FROZEN: Partial<ExcelJS.AddWorksheetOptions> = { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] };
 
 const isWritten = (_id: string, field: Field): boolean => field.kind !== "files" && field.kind !== "group";
 

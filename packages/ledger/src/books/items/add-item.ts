@@ -18,7 +18,7 @@ export const firstVersion = (w: Writing, register: Register, known: Known, item:
   const pausedFrom = item.pausedFrom ?? null;
   const entered = { [stage]: dateOf(w.at as Instant), ...item.entered };
   return makeVersion(w, register, known, {
-    ...{ itemId: uuidv7(), version: 1, stage, pausedFrom, entered, values: item.values },
+    ...{ itemId: item.itemId ?? uuidv7(), version: 1, stage, pausedFrom, entered, values: item.values },
     ...{ lastMover: null, reason: (item.reason ?? "").trim() },
     right: rightOfStages(register, [...Object.keys(entered), ...(pausedFrom === null ? [] : [pausedFrom])]),
   });
