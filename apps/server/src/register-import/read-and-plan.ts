@@ -12,10 +12,10 @@ import {
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { atMost } from "../reading/at-most.ts";
+import { unitNamesOf } from "../registers/unit-names.ts";
 import type { ImportJob } from "./import-job.ts";
 import { importLookup } from "./import-lookup.ts";
 import { rememberedMapping } from "./import-mapping.ts";
-import { unitNames } from "./unit-names.ts";
 
 export type ImportDeps = Pick<Deps, "registers" | "limits" | "log">;
 
@@ -58,7 +58,7 @@ const readFile = async (
   if (bytes === null || stop.signal.aborted) return null;
   const reading: RegisterReading = {
     shape: shapeOf(register),
-    units: unitNames(books.vocabulary),
+    units: unitNamesOf(books.vocabulary),
     remembered: await rememberedMapping(books, register),
     ...(said === undefined ? {} : { said }),
   };
@@ -88,7 +88,7 @@ const plan = async (
   job.plan = await planImport(table, {
     shape: shapeOf(register),
     books: importLookup(books, deps.registers, register),
-    units: unitFinder(unitNames(books.vocabulary)),
+    units: unitFinder(unitNamesOf(books.vocabulary)),
     signal: job.stop.signal,
     onProgress: (done) => {
       job.progress = done;

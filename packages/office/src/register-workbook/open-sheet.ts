@@ -33,7 +33,10 @@ export async function readHead(book: OpenBook, part: SheetPart): Promise<SheetHe
   // What is looked at twice is not counted twice.
   const looked = { ...book, budget: { used: 0 }, run: {} };
   await streamRows(looked, part, (row) => (rows.push(row) < HEAD_ROWS ? undefined : "stop"));
-  const near = merges.filter(({ top }) => top <= (rows.at(-1)?.number ?? 0));
+  const last = rows.at(-1)?.number ?? 0;
+  const near = merges
+    .filter(({ top }) => top <= last)
+    .map((merge) => ({ ...merge, bottom: Math.min(merge.bottom, last) }));
   return { part, merges, grid: gridOf({ name: part.name, hidden: part.hidden, rows, merges: near }) };
 }
 
