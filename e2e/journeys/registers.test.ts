@@ -28,7 +28,7 @@ const ownerId = async (page: Page): Promise<string> => {
   return found.id;
 };
 
-/** Which key the journey's register counts its first moves by: 线索 → 在谈 → 签约. */
+/** Opens the move to a stage, and waits until its gate is known. */
 const moveTo = async (page: Page, stage: string): Promise<void> => {
   await page.getByRole("button", { name: `移到「${stage}」` }).click();
   await page.getByRole("dialog").getByRole("radio", { name: stage, exact: true }).waitFor();
@@ -76,7 +76,7 @@ describe.skipIf(!hasChromium)("registers", () => {
 
     for (const input of await dialog.locator('input[type="file"]').all())
       await input.setInputFiles(paper("投资协议.pdf"));
-    await dialog.getByText("投资协议.pdf").first().waitFor();
+    await dialog.getByRole("button", { name: "去掉投资协议.pdf" }).first().waitFor();
     for (const day of await dialog.locator('input[placeholder="YYYY-MM-DD"]').all())
       await day.fill("2026-10-20");
     await page.getByRole("button", { name: "移动", exact: true }).click();
@@ -181,7 +181,7 @@ describe.skipIf(!hasChromium)("registers", () => {
     await shot("register-import");
     await accessible();
     await page.reload();
-    await page.getByRole("cell", { name: "不详" }).waitFor();
+    await page.getByRole("cell", { name: "不详", exact: true }).waitFor();
     const select = page.getByRole("combobox", { name: "甲方联系意见：字段" });
     expect(await select.inputValue()).toBe("");
     await select.selectOption({ label: "备注" });
@@ -194,7 +194,7 @@ describe.skipIf(!hasChromium)("registers", () => {
     await page.getByText("已写入：新增 1，修改 0。").waitFor();
     await page.getByRole("link", { name: "看这本台账" }).click();
     await page.getByRole("searchbox", { name: "按名称、代码和文字找" }).fill(NAMES.imported);
-    await expect.poll(() => page.locator("tbody [data-row]").count()).toBe(1);
+    await expect.poll(() => page.locator("tbody [data-row]").count(), { timeout: 10_000 }).toBe(1);
     quiet();
     await context.close();
   });
