@@ -24,7 +24,6 @@ const PAGES = [
   ["register-map", "/registers/key-projects?view=map"],
   ["register-new", "/registers/key-projects/new"],
   ["register-import", "/registers/key-projects/import"],
-  ["register-unknown", "/registers/no-such-register"],
   ["not-found", "/no-such-page"],
   ["posts-all", "/access", "anquan"],
   ["officer-board", "/", "anquan"],

@@ -15,11 +15,11 @@ export function ItemHead({ register, columns, state, onChange }: HeadProps) {
   const head = (id: string, title: string, className: string, unit = "", help?: string) => {
     const order = sortOf(state, id);
     return (
-      <th key={id} scope="col" className={className} aria-sort={order} title={help}>
+      <th key={id} scope="col" className={className} aria-sort={order}>
         <button
           type="button"
           className="sort"
-          aria-label={t("registers.sortBy", { column: title })}
+          title={help ?? t("registers.sortBy", { column: title })}
           onClick={() => onChange({ sort: nextSort(state.sort, id) })}
         >
           {title}
