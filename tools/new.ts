@@ -14,7 +14,7 @@ type Edit = { readonly path: string; readonly change: (text: string) => string }
 
 const USAGE = `usage: npm run new -- KIND NAME
   rule NAME        a reader rule that drops a look-alike, with its test and a fixture text
-  register NAME    a register, with its test
+  register NAME    a register, with its test and its line in the list
   migration NAME   the next SQL migration
   adr "TITLE"      the next decision record
 NAME is kebab-case: npm run new -- register village-roads`;
@@ -66,6 +66,17 @@ test("${file} does something", () => {
   };
 };
 
+/** The import, and the name at the end of the list. */
+const listed =
+  (id: string, name: string): Edit["change"] =>
+  (text) => {
+    const withLine = text.replace(/(REGISTERS[^=]*= \[[^\]]*?)(,?\s*\])/, `$1, ${id}$2`);
+    return withLine.replace(
+      /^import .* from "@xushi\/core";\n/m,
+      `$&import { ${id} } from "./${name}.register.ts";\n`,
+    );
+  };
+
 const register = (name: string): Scaffold => {
   const id = constant(name);
   const source = `import { defineRegister } from "@xushi/core";
@@ -83,6 +94,7 @@ export const ${id} = defineRegister({
   stages: {
     open: { title: { zh: "进行中", en: "Open" }, next: ["closed"] },
     closed: { title: { zh: "销号", en: "Closed" }, kind: "done" },
+    dropped: { title: { zh: "终止", en: "Dropped" }, kind: "ended" },
   },
   first: "open",
   roles: { owner: "owner" },
@@ -108,12 +120,7 @@ test("what is closed stays closed", () => {
       [`packages/registers/src/${name}.register.ts`]: source,
       [`packages/registers/src/${name}.register.test.ts`]: test,
     },
-    edits: [
-      {
-        path: "packages/registers/src/index.ts",
-        change: (text) => `${text}export { ${id} } from "./${name}.register.ts";\n`,
-      },
-    ],
+    edits: [{ path: "packages/registers/src/registers.ts", change: listed(id, name) }],
   };
 };
 

@@ -32,10 +32,31 @@ const texts = (register: Register): readonly (readonly [string, Bilingual])[] =>
   ),
 ];
 
-test("eleven registers, each found by its id", () => {
-  expect(REGISTERS.map(({ id }) => id)).toEqual([...new Set(REGISTERS.map(({ id }) => id))]);
-  expect(REGISTERS).toHaveLength(11);
+/** Those of the field. A county's own come beside them and need not count anything. */
+const FIELD = [
+  "key-projects",
+  "investment-leads",
+  "chains",
+  "enterprises",
+  "livelihood-projects",
+  "livelihood-works",
+  "urban-renewal",
+  "rectification-points",
+  "reforms",
+  "key-tasks",
+  "assigned-matters",
+];
+
+test("the registers of the field are there, each found by its own id, with rates and watch lists", () => {
+  const ids = REGISTERS.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toEqual(expect.arrayContaining(FIELD));
   for (const register of REGISTERS) expect(registerById(register.id)).toBe(register);
+  for (const id of FIELD) {
+    const { rates = {}, watches = {} } = registerById(id) ?? {};
+    expect(Object.keys(rates).length).toBeGreaterThan(1);
+    expect(Object.keys(watches).length).toBeGreaterThan(1);
+  }
   expect(registerById("constructor")).toBeUndefined();
 });
 
@@ -66,7 +87,7 @@ describe.each(REGISTERS.map((register) => [register.id, register] as const))("%s
     }
   });
 
-  test("what it points at is there: line, light rule, registers, indicators, a role for each gate", () => {
+  test("what it points at is there: line, light rule, registers, indicators", () => {
     expect(LINES.map(({ id }) => id)).toContain(register.line);
     if (register.clock !== undefined) expect(findLightRule(register.clock.lightRule)).toBeDefined();
     const pointed = allFields(register.fields).flatMap(([, field]) =>
@@ -77,11 +98,8 @@ describe.each(REGISTERS.map((register) => [register.id, register] as const))("%s
     expect(indicators.filter((id) => INDICATORS.every((i) => i.id !== id))).toEqual([]);
   });
 
-  test("has an end that was promised or a reason not to, and every rate and list says what it counts", () => {
+  test("an item can come to an end", () => {
     const kinds = Object.values(register.stages).map(({ kind }) => kind ?? "work");
-    expect(kinds.includes("done")).toBe(register.id !== "enterprises");
-    expect(kinds).toContain("ended");
-    expect(Object.keys(register.watches ?? {}).length).toBeGreaterThan(1);
-    expect(Object.keys(register.rates ?? {}).length).toBeGreaterThan(1);
+    expect(kinds.some((kind) => kind === "done" || kind === "ended")).toBe(true);
   });
 });

@@ -155,6 +155,19 @@ test("a stop wants a reason, and so does going on; who applied does not accept",
   });
 });
 
+test("what a stage clears is gone, and the day that it sets is the day of entry again", () => {
+  const stages = {
+    ...bridges.stages,
+    started: { ...bridges.stages.started, clears: ["startedOn", "signedOff"] as const },
+  };
+  const values = { permit: PERMIT, signedOff: PERMIT, startedOn: localDate("2026-09-01") };
+  expect(decideMove({ stages }, bridge({ values }), move("started"))).toEqual({
+    ok: true,
+    by: "owner",
+    values: { permit: PERMIT, startedOn: "2026-10-31" },
+  });
+});
+
 test("a rate is part of whole; what is outside the whole is no part; nothing of nothing is no number", () => {
   const rate = (name: "startRate" | "paid", items: Bridge[]) =>
     countRate(bridges.rates?.[name] as never, items, asked);

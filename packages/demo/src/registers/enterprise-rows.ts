@@ -1,7 +1,7 @@
 /** The rows within a firm: its years, requests, visits, grants and pools. */
 import { addDays, type LocalDate, yearOf } from "@xushi/core";
 import { type Draw, earlier, wan } from "./draw.ts";
-import type { EnterprisePlan } from "./enterprises.ts";
+import type { EnterprisePlan } from "./enterprise-plans.ts";
 import type { Loose } from "./life.ts";
 import { LEADERS } from "./people-and-firms.ts";
 

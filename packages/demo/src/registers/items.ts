@@ -2,7 +2,8 @@
 import type { LocalDate } from "@xushi/core";
 import { chainItems } from "./chains.ts";
 import { keyOf } from "./draw.ts";
-import { enterpriseItems, enterprisePlans } from "./enterprises.ts";
+import { enterprisePlans } from "./enterprise-plans.ts";
+import { enterpriseItems } from "./enterprises.ts";
 import { leadItem, leadPlans } from "./leads.ts";
 import type { DemoItem } from "./life.ts";
 import { livelihoodProjectItems, livelihoodWorkItems } from "./livelihood.ts";
