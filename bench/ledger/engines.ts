@@ -19,6 +19,8 @@ export type OwnerSession = Pick<Engine, "rows"> & {
 export type Bench = {
   /** As the product works: bound by the policies. */
   readonly ledger: Ledger;
+  /** What that ledger works on. */
+  readonly app: Engine;
   /** The same books, unbound. */
   readonly unbound: Ledger;
   readonly engine: OwnerSession;
@@ -50,7 +52,13 @@ export const onEmbedded = async <T>(work: (bench: Bench) => Promise<T>): Promise
   const engine = ownerOf(app);
   try {
     const copy = { folder: join(folder, "pg"), seenAs: PGlite.paths.PGDATA };
-    return await work({ ledger: ledgerOver(app, null), unbound: ledgerOver(engine, null), engine, copy });
+    return await work({
+      ledger: ledgerOver(app, null),
+      app,
+      unbound: ledgerOver(engine, null),
+      engine,
+      copy,
+    });
   } finally {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -69,7 +77,7 @@ export const onPostgres = async <T>(work: (bench: Bench) => Promise<T>): Promise
   try {
     const engine = { ...owner, outside: async (text: string) => void (await owner.rows(text)) };
     const copy = { folder, seenAs: folder };
-    return await work({ ledger: ledgerOver(app, null), unbound: ledgerOver(owner, null), engine, copy });
+    return await work({ ledger: ledgerOver(app, null), app, unbound: ledgerOver(owner, null), engine, copy });
   } finally {
     await app.close();
     await owner.close();

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { Register } from "@xushi/core";
 import { type Acting, scopeOf, systemActing } from "./access/acting.ts";
 import { grantTo, prepareAppRole, refuseUnsafeRole } from "./access/app-role.ts";
 import { jurisdictionsOf, openActing } from "./access/open-acting.ts";
@@ -6,6 +7,7 @@ import { scopedEngine } from "./access/scoped-engine.ts";
 import { accountStoreOver } from "./accounts/account-store.ts";
 import type { Books } from "./books/books.ts";
 import { putIndicators } from "./books/indicators.ts";
+import { deriveIndexes } from "./books/items/derived-indexes.ts";
 import { createJurisdiction, listJurisdictions } from "./books/jurisdictions.ts";
 import { relineRows } from "./books/move-rows.ts";
 import { listDivisions, listLightRules, putDivisions, putLightRules } from "./books/reference.ts";
@@ -29,6 +31,11 @@ export type LedgerOptions = {
   readonly observe?: ObserveStatement;
 };
 
+type Registers = {
+  /** All that the product knows: what their lists are sorted by gets indexes. Left out: indexes stay as they are. */
+  readonly registers?: readonly Register[];
+};
+
 export type PostgresPlace = {
   readonly url: string;
   readonly poolSize?: number;
@@ -38,7 +45,7 @@ export type PostgresPlace = {
   readonly secret?: string;
 };
 
-export type OpenOptions = ({ readonly dataDir: string } | PostgresPlace) & LedgerOptions;
+export type OpenOptions = ({ readonly dataDir: string } | PostgresPlace) & LedgerOptions & Registers;
 
 const realClock = (): string => new Date().toISOString();
 
@@ -55,9 +62,14 @@ export const openLedger = async (options: OpenOptions): Promise<Ledger> => {
   const embedded = await openEmbedded(options.dataDir);
   await closingOnFailure(embedded, async () => {
     await migrate(embedded);
+    await indexRegisters(embedded, options);
     await takeAppRole(embedded);
   });
   return ledgerOver(watched(embedded), embedded.lock, options);
+};
+
+const indexRegisters = async (owner: Engine, { registers }: Registers): Promise<void> => {
+  if (registers !== undefined) await owner.transaction((tx) => deriveIndexes(tx, registers));
 };
 
 const APP_ROLE = "xushi_app";
@@ -75,11 +87,13 @@ export const openServer = async ({
   ownerUrl,
   secret = "",
   poolSize,
-}: PostgresPlace): Promise<Engine> => {
+  ...registers
+}: PostgresPlace & Registers): Promise<Engine> => {
   const owner = await openPostgres(ownerUrl ?? url, 1);
   let appUrl: string;
   try {
     await migrate(owner);
+    await indexRegisters(owner, registers);
     appUrl = ownerUrl ? await grantToUserOf(owner, url) : await makeAppRole(owner, url, secret);
   } finally {
     await owner.close();

@@ -1,4 +1,4 @@
-import { dateOf, type Instant, type Register } from "@xushi/core";
+import type { Register } from "@xushi/core";
 import type { ItemRow, NewItem } from "../../item-books.ts";
 import type { Outcome } from "../../ledger.ts";
 import { storableData } from "../../record/storable-text.ts";
@@ -16,7 +16,7 @@ import { writeVersions } from "./write-versions.ts";
 export const firstVersion = (w: Writing, register: Register, known: Known, item: NewItem): VersionRow => {
   const stage = item.stage ?? register.first;
   const pausedFrom = item.pausedFrom ?? null;
-  const entered = { [stage]: dateOf(w.at as Instant), ...item.entered };
+  const entered = { [stage]: known.today, ...item.entered };
   return makeVersion(w, register, known, {
     ...{ itemId: item.itemId ?? uuidv7(), version: 1, stage, pausedFrom, entered, values: item.values },
     ...{ lastMover: null, reason: (item.reason ?? "").trim() },

@@ -1,5 +1,5 @@
 /** Whether what items refer to is there: units of the county, and items of the register that the field names. */
-import type { Place, Register, Values } from "@xushi/core";
+import { dateOf, type Instant, type LocalDate, type Place, type Register, type Values } from "@xushi/core";
 import type { BadReference, NewItem } from "../../item-books.ts";
 import { isUuid } from "../../record/uuid.ts";
 import type { Writing } from "../books.ts";
@@ -13,6 +13,8 @@ const HELD_ITEMS = `SELECT item_id, register_id FROM item WHERE jurisdiction_id 
 
 /** What a check compares with, asked for once for any number of items. */
 export type Known = {
+  /** The county's day of this write. */
+  readonly today: LocalDate;
   readonly units: ReadonlyMap<string, Place>;
   /** Of the items that are referred to and seen: their register. */
   readonly items: ReadonlyMap<string, string>;
@@ -31,6 +33,7 @@ export const loadKnown = async (
   const wanted = new Set(given.flatMap((each) => newLinks(register, each)).filter(isUuid));
   const held = wanted.size === 0 ? [] : await w.tx.rows(HELD_ITEMS, [w.jurisdictionId, [...wanted]]);
   return {
+    today: dateOf(w.at as Instant),
     units: await knownOrgUnits(w.tx, w.jurisdictionId),
     items: new Map(held.map(([id, of]) => [String(id), String(of)])),
   };

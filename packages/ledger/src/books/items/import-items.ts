@@ -35,9 +35,10 @@ export const importItems = (
     const importing: Importing = { w, register, bad: [] };
     const refusal = await checkAll(importing, given);
     if (refusal !== null) return refusal;
+    const known = await loadKnown(w, register, []);
     const writer = versionWriter(w, books.acting);
-    for (const chunk of chunksOf(given.added)) await writer.write(await addedRows(importing, chunk));
-    for (const chunk of chunksOf(given.changed)) await writer.write(await changedRows(importing, chunk));
+    await inTurn(chunksOf(given.added), async (chunk) => addedRows(importing, known, chunk), writer.write);
+    await inTurn(chunksOf(given.changed), (chunk) => changedRows(importing, known, chunk), writer.write);
     await recordImport(w, register, counts, await writer.finish());
     return done(counts);
   });
@@ -130,28 +131,35 @@ const refuseCodes = async ({ w, register }: Importing, given: ImportedItems): Pr
   return null;
 };
 
-const withKnown = async (
+/** The next chunk is made while the database writes one. */
+const inTurn = async <T>(
+  chunks: Iterable<readonly T[]>,
+  make: (chunk: readonly T[]) => Promise<Written[]>,
+  write: (rows: readonly Written[]) => Promise<void>,
+): Promise<void> => {
+  let running: Promise<void> = Promise.resolve();
+  for (const chunk of chunks) {
+    const rows = await make(chunk);
+    await running;
+    running = write(rows);
+    // Awaited one turn later; if that turn fails first, this failure must not go unheard.
+    running.catch(() => undefined);
+  }
+  await running;
+};
+
+const addedRows = ({ w, register }: Importing, known: Known, items: readonly NewItem[]): Written[] =>
+  items.map((item) => ({ row: firstVersion(w, register, known, storableData(item)), before: null }));
+
+const changedRows = async (
   { w, register }: Importing,
-  checking: readonly Checking[],
-  make: (known: Known) => Written[],
-): Promise<Written[]> => make(await loadKnown(w, register, checking));
-
-const addedRows = (importing: Importing, items: readonly NewItem[]): Promise<Written[]> =>
-  withKnown(importing, [], (known) =>
-    items.map((item) => ({
-      row: firstVersion(importing.w, importing.register, known, storableData(item)),
-      before: null,
-    })),
-  );
-
-const changedRows = async (importing: Importing, changes: readonly ItemChange[]): Promise<Written[]> => {
-  const { w, register } = importing;
+  known: Known,
+  changes: readonly ItemChange[],
+): Promise<Written[]> => {
   const held = await heldItems(w, idsOf(changes));
-  return withKnown(importing, [], (known) =>
-    changes.map((change) => {
-      const before = held.get(change.itemId.toLowerCase()) as Held;
-      const next = changedState(before, storableData(change));
-      return { row: makeVersion(w, register, known, next), before: versionBefore(register, before) };
-    }),
-  );
+  return changes.map((change) => {
+    const before = held.get(change.itemId.toLowerCase()) as Held;
+    const next = changedState(before, storableData(change));
+    return { row: makeVersion(w, register, known, next), before: versionBefore(register, before) };
+  });
 };

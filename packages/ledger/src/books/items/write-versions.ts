@@ -25,39 +25,44 @@ export type VersionBefore = {
 /** Rows a statement. */
 export const CHUNK = 2000;
 
-const INSERT_VERSIONS = `
-  INSERT INTO item_version (jurisdiction_id, journal_seq, recorded_by, account_id, recorded_at, register_id, item_id, version,
-    stage, paused_from, entered, item_values, name, code, owner_id, place_id, links, last_mover, reason, using_right,
-    search_hash, row_hash, line, place, located)
-  SELECT $1, $2, $3, $4, $5::timestamptz, $6, v.id, v.version, v.stage, v.paused, v.entered, v.held, v.name, v.code, v.owner,
-    v.at_place, v.links, v.mover, v.reason, v.using_right, decode(v.search, 'hex'), decode(v.hash, 'hex'), $7, v.place, v.located
-  FROM unnest($8::uuid[], $9::int[], $10::text[], $11::text[], $12::jsonb[], $13::jsonb[], $14::text[], $15::text[],
-    $16::text[], $17::text[], $18::jsonb[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[],
-    $25::text[])
-    AS v (id, version, stage, paused, entered, held, name, code, owner, at_place, links, mover, reason, using_right, search,
-      hash, place, located)`;
+/** Columns that an item has from its newest version, and where `n` has them. */
+const STATE: Readonly<Record<string, string>> = {
+  ...{ journal_seq: "$2", recorded_by: "$3", account_id: "$4", recorded_at: "$5::timestamptz", line: "$7" },
+  ...{
+    version: "n.version",
+    stage: "n.stage",
+    paused_from: "n.paused",
+    entered: "n.entered",
+    item_values: "n.held",
+  },
+  ...{ name: "n.name", code: "n.code", owner_id: "n.owner", place_id: "n.at_place", last_mover: "n.mover" },
+  ...{ reason: "n.reason", using_right: "n.using_right", place: "n.place", located: "n.located" },
+};
+const COLUMNS = Object.keys(STATE).join(", ");
+const VALUES = Object.values(STATE).join(", ");
 
-const COPIED = `version, stage, paused_from, entered, item_values, name, code, owner_id, place_id, last_mover,
-  reason, using_right, account_id, recorded_at, recorded_by, journal_seq, line, place, located`;
-const FROM_VERSIONS = `FROM item_version v
-  JOIN unnest($2::uuid[], $3::int[], $4::text[], $5::text[]) AS n (id, version, search, name_key)
-    ON v.item_id = n.id AND v.version = n.version`;
-const from = (alias: string): string =>
-  COPIED.split(",")
-    .map((column) => `${alias}.${column.trim()}`)
-    .join(", ");
+/** One statement a chunk: what comes over the wire comes once, and nothing is looked up that was just written. */
+const WRITE_VERSIONS = `
+  WITH n AS MATERIALIZED (
+    SELECT * FROM unnest($8::uuid[], $9::int[], $10::text[], $11::text[], $12::jsonb[], $13::jsonb[], $14::text[], $15::text[],
+      $16::text[], $17::text[], $18::jsonb[], $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::text[],
+      $25::text[], $26::text[], $27::text[])
+      AS n (id, version, stage, paused, entered, held, name, code, owner, at_place, links, mover, reason, using_right,
+        search_hash, hash, place, located, search, name_key)
+  ), made AS (
+    INSERT INTO item_version (jurisdiction_id, item_id, register_id, links, search_hash, row_hash, ${COLUMNS})
+    SELECT $1, n.id, $6, n.links, decode(n.search_hash, 'hex'), decode(n.hash, 'hex'), ${VALUES} FROM n
+  )`;
 
 /** A code that another item has: skipped here, and so missed in what is returned. That item need not be seen. */
-const INSERT_ITEMS = `
-  INSERT INTO item (jurisdiction_id, item_id, register_id, search, name_key, ${COPIED})
-  SELECT v.jurisdiction_id, v.item_id, v.register_id, n.search, n.name_key, ${from("v")} ${FROM_VERSIONS}
-  WHERE v.jurisdiction_id = $1
+const INSERT_ITEMS = `${WRITE_VERSIONS}
+  INSERT INTO item (jurisdiction_id, item_id, register_id, search, name_key, ${COLUMNS})
+  SELECT $1, n.id, $6, n.search, n.name_key, ${VALUES} FROM n
   ON CONFLICT (jurisdiction_id, register_id, code) DO NOTHING RETURNING item_id`;
 
-const UPDATE_ITEMS = `
-  UPDATE item i SET (search, name_key, ${COPIED}) = (n.search, n.name_key, ${from("v")})
-  ${FROM_VERSIONS}
-  WHERE i.jurisdiction_id = $1 AND v.jurisdiction_id = $1 AND i.item_id = v.item_id AND i.version = v.version - 1
+const UPDATE_ITEMS = `${WRITE_VERSIONS}
+  UPDATE item i SET (search, name_key, ${COLUMNS}) = (n.search, n.name_key, ${VALUES}) FROM n
+  WHERE i.jurisdiction_id = $1 AND i.item_id = n.id AND i.version = n.version - 1 AND $6 = i.register_id
   RETURNING i.item_id`;
 
 /** An item whose code is another one's already. */
@@ -88,13 +93,6 @@ export const versionWriter = (w: Writing, acting: Acting) => {
     async write(chunk: readonly Written[]): Promise<void> {
       for (const { row } of chunk) hashes.set(row.itemId, row.hash);
       moved.push(...chunk.filter(isMoved).map(({ row }) => row.itemId));
-      await w.tx.rows(
-        INSERT_VERSIONS,
-        versionParams(
-          w,
-          chunk.map(({ row }) => row),
-        ),
-      );
       const isNew = ({ before }: Written) => before === null;
       await writeNewest(w, chunk.filter(isNew), INSERT_ITEMS);
       await writeNewest(
@@ -139,18 +137,14 @@ const versionParams = (w: Writing, rows: readonly VersionRow[]) => [
   rows.map((v) => v.hash),
   rows.map((v) => v.place),
   rows.map((v) => v.located),
+  rows.map((v) => v.search),
+  rows.map((v) => nameKey(v.name)),
 ];
 
 const writeNewest = async (w: Writing, given: readonly Written[], statement: string): Promise<void> => {
   if (given.length === 0) return;
   const rows = given.map(({ row }) => row);
-  const done = await w.tx.rows(statement, [
-    w.jurisdictionId,
-    rows.map((v) => v.itemId),
-    rows.map((v) => v.version),
-    rows.map((v) => v.search),
-    rows.map((v) => nameKey(v.name)),
-  ]);
+  const done = await w.tx.rows(statement, versionParams(w, rows));
   if (done.length === rows.length) return;
   const written = new Set(done.map(([id]) => String(id)));
   const missed = rows.find((v) => !written.has(v.itemId))?.itemId ?? "";
