@@ -6,9 +6,14 @@ import {
   createClient,
   getBoard,
   getIndicatorPage,
+  getItemHistory,
+  getItemThread,
   getProvenance,
+  getRegisterOverview,
   getSignInOptions,
   getSource,
+  listItems,
+  listRegisters,
   listSources,
 } from "@xushi/contract";
 import { localDate } from "@xushi/core";
@@ -117,6 +122,25 @@ test("an indicator with two targets shows both, and its chart the plan of the am
 test("reports wait on the reading desk", async () => {
   const { rows } = await call()(listSources, { params });
   expect(rows.filter((r) => r.open > 0).length).toBeGreaterThan(0);
+});
+
+test("the registers are filled: every stage's count, a life, and the papers that it left", async () => {
+  const registers = await call()(listRegisters, { params });
+  const counts = Object.fromEntries(registers.map((r) => [r.id, r.count]));
+  expect(counts).toMatchObject({ "key-projects": 180, "investment-leads": 120, enterprises: 400 });
+  const here = { ...params, register: "key-projects" };
+  const overview = await call()(getRegisterOverview, { params: here });
+  expect(overview.watches.some((w) => w.count > 0)).toBe(true);
+  expect(overview.lead.zh).toContain("重点项目共 180 个");
+  const { items } = await call()(listItems, { params: here, query: { size: "500" } });
+  const lived = items.find((i) => i.version > 5);
+  const item = { ...here, item: lived?.id ?? "" };
+  const { entries } = await call()(getItemHistory, { params: item });
+  expect(entries.filter((e) => e.moved).length).toBeGreaterThan(1);
+  const { events } = await call()(getItemThread, { params: item });
+  const paper = events.flatMap((e) => e.files)[0];
+  const path = `/api/xuchuan/registers/key-projects/files/${paper?.sha256}`;
+  expect((await asStatistics(serving.url + path)).status).toBe(200);
 });
 
 test("a second server on the same folder is refused, and told where the first one is", async () => {

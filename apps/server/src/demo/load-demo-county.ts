@@ -1,7 +1,10 @@
 import type { LocalDate } from "@xushi/core";
 import { type DemoCounty, generateDemoCounty } from "@xushi/demo";
 import { type County, type Ledger, systemActing } from "@xushi/ledger";
+import type { Originals } from "../reading/originals.ts";
 import { ABOUT, DEMO_ID } from "./about.ts";
+import { keepDemoFiles } from "./demo-files.ts";
+import { loadDemoItems } from "./demo-items.ts";
 import { observationRows } from "./demo-observations.ts";
 import { receiveReports } from "./demo-reports.ts";
 import { orgUnitRows, ownIndicatorRows, sourceRow, targetRows } from "./demo-rows.ts";
@@ -11,13 +14,17 @@ const SEED = 2026;
 /** Who loaded it, in the journal. */
 const LOADER = systemActing("示例数据");
 
-export type Loaded = { readonly observations: number; readonly targets: number };
+export type Loaded = { readonly observations: number; readonly targets: number; readonly items: number };
 
 /**
  * 序川县 into the ledger. Each step looks at what is there already, so that a loading that was cut off is finished by the
  * next start rather than doubled.
  */
-export const loadDemoCounty = async (ledger: Ledger, today: LocalDate): Promise<Loaded> => {
+export const loadDemoCounty = async (
+  ledger: Ledger,
+  originals: Pick<Originals, "put">,
+  today: LocalDate,
+): Promise<Loaded> => {
   const demo = generateDemoCounty({ asOf: today, seed: SEED });
   const county = ledger.county(DEMO_ID, LOADER);
   await addCounty(ledger, demo);
@@ -27,6 +34,8 @@ export const loadDemoCounty = async (ledger: Ledger, today: LocalDate): Promise<
   const observations = await addObservations(county, demo, sourceIds);
   const targets = await addTargets(county, demo);
   await receiveReports(ledger, DEMO_ID, demo, LOADER);
+  await keepDemoFiles(originals);
+  const items = await loadDemoItems(ledger, SEED, today);
   await county.addSource(
     {
       ...sourceRow({ key: "about", publishedOn: demo.boardOn, ...ABOUT }),
@@ -34,7 +43,7 @@ export const loadDemoCounty = async (ledger: Ledger, today: LocalDate): Promise<
     },
     [],
   );
-  return { observations, targets };
+  return { observations, targets, items };
 };
 
 const addCounty = async (ledger: Ledger, demo: DemoCounty): Promise<void> => {

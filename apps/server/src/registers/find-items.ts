@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import type { ReadQuery } from "./item-query.ts";
 import { overAllItems } from "./over-all-items.ts";
+import { remembered } from "./remembered.ts";
 import { sortRows } from "./sort-rows.ts";
 
 /** What is computed is in no index: so many items are worked out and sorted for one page, and no more. */
@@ -43,7 +44,9 @@ const sortedPage = async (
 const watchedIds = (books: Books, register: Register, name: string, asked: Asked): Promise<string[]> => {
   const watch = register.watches?.[name];
   if (watch === undefined) throw new Error(`${register.id} has no watch list ${name}`);
-  return overAllItems(books, register, (items) =>
-    items.filter((item) => watch.includes(item, asked)).map((item) => item.id),
+  return remembered(books, register, `watch ${name} ${asked.asOf}`, () =>
+    overAllItems(books, register, (items) =>
+      items.filter((item) => watch.includes(item, asked)).map((item) => item.id),
+    ),
   );
 };

@@ -14,6 +14,7 @@ import { done, type Outcome } from "../http/outcome.ts";
 import { askedOn } from "./asked-on.ts";
 import { overAllItems } from "./over-all-items.ts";
 import { overviewLead } from "./overview-lead.ts";
+import { remembered } from "./remembered.ts";
 
 type OverviewQuery = { readonly asOf?: string | undefined; readonly since?: string | undefined };
 
@@ -26,7 +27,9 @@ export const registerOverview = async (
   const asked = askedOn(books, query.asOf);
   const since = query.since === undefined ? null : localDate(query.since);
   const [counted, changedSince] = await Promise.all([
-    overAllItems(books, register, (items) => count(register, items, asked)),
+    remembered(books, register, `overview ${asked.asOf}`, () =>
+      overAllItems(books, register, (items) => count(register, items, asked)),
+    ),
     since === null ? null : changedAfter(books, register, since),
   ]);
   const lead = overviewLead({ register, asOf: asked.asOf, since, changedSince, ...counted });

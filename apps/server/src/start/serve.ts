@@ -75,7 +75,8 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   const ledger = await openLedgerAt({ ...options, dataDir }, telemetry?.statement);
   try {
     const today = todayOf(options.today ?? null);
-    await prepare(ledger, today(), options.demo ?? true, options.progress ?? (() => {}));
+    const originals = originalsIn(join(dataDir, "originals"));
+    await prepare(ledger, originals, today(), options.demo ?? true, options.progress ?? (() => {}));
     const log = logFor(options.logLevel ?? null);
     const clientOf = clientBehind(readProxies(options.proxies ?? "") ?? new BlockList());
     const deps = await accountDeps(options, { ledger, dataDir, log, clientOf, today });
@@ -87,7 +88,7 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
       accounts: openAccounts(deps),
       today,
       log,
-      originals: originalsIn(join(dataDir, "originals")),
+      originals,
       webDist: options.webDist ?? WEB_DIST,
       hosts: LOOPBACK.has(options.host) ? (options.hosts ?? []) : openHosts(options.hosts),
       clientOf,

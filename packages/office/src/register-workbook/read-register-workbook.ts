@@ -191,7 +191,9 @@ function asSaid(
   return matched.map((column) => {
     const word = words.get(column.column);
     if (word !== undefined && known(word))
-      return word === column.field ? column : { ...column, field: word, by: "person" as const };
+      return word === column.field && column.by !== "remembered"
+        ? column
+        : { ...column, field: word, by: "person" as const };
     return column.field !== null && claimed.has(column.field)
       ? { ...column, field: null, by: "none" as const }
       : column;

@@ -91,6 +91,18 @@ test("nothing bad, nothing changed; what has no column is said at the row's firs
   expect(red(book.getWorksheet("数据")?.getCell("A2"))).toBe(true);
 });
 
+test("a workbook that has no remarks yet, and two sheets of them afterwards", async () => {
+  const bytes = await makeXlsx((sheet, book) => {
+    sheet.addRow(["甲"]);
+    book.addWorksheet("别的").addRow(["乙"]);
+  });
+  const book = await load(await marked(bytes, [mark(1, "A"), mark(1, "A", "别的")]));
+  for (const sheet of book.worksheets) {
+    expect(red(sheet.getCell("A1"))).toBe(true);
+    expect(noteOf(sheet.getCell("A1"))).toContain(expected.en);
+  }
+});
+
 test("a workbook of hand-written XML, with prefixes, without row numbers and without styles", async () => {
   const sheet =
     '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="str"><x:v>名称</x:v></x:c></x:row><x:row/></x:sheetData></x:worksheet>';

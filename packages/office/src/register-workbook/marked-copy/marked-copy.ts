@@ -15,8 +15,10 @@ import {
   addRelationships,
   addTypes,
   COMMENTS_TYPE,
+  freePart,
   type NewRelation,
   relationsPart,
+  targetFrom,
 } from "./package-parts.ts";
 
 export interface MarkedCopy {
@@ -46,10 +48,9 @@ export function markedCopy(
     const styles = new MarkedStyles(await partText(archive, stylesPart));
     const changed = new Map<string, string>();
     const types = [];
-    for (const [number, { name, part }] of parts.entries()) {
+    for (const { name, part } of parts) {
       const remarks = remarksOf(marks.filter(({ sheet }) => sheet === name));
-      if (remarks.length > 0)
-        types.push(...(await markSheet(archive, changed, { part, number }, remarks, styles)));
+      if (remarks.length > 0) types.push(...(await markSheet(archive, changed, part, remarks, styles)));
     }
     if (changed.size > 0) {
       changed.set(stylesPart, styles.xml());
@@ -86,7 +87,7 @@ async function linkStyles(
 async function markSheet(
   archive: Archive,
   changed: Map<string, string>,
-  { part, number }: { readonly part: string; readonly number: number },
+  part: string,
   remarks: readonly Remark[],
   styles: MarkedStyles,
 ): Promise<readonly PartType[]> {
@@ -95,16 +96,17 @@ async function markSheet(
   const xml = markCells((await partText(archive, part)) ?? "", cells, (style) => styles.twinOf(style));
   const relations = await readRelationships(archive, part);
   const held = (type: string): string | undefined => relations.find((r) => r.type === type)?.part;
-  const comments = held("comments") ?? `xl/commentsXushi${number + 1}.xml`;
-  const shapes = held("vmlDrawing") ?? `xl/drawings/vmlDrawingXushi${number + 1}.vml`;
+  const taken = (name: string): boolean => archive.has(name) || changed.has(name);
+  const comments = held("comments") ?? freePart((n) => `xl/comments${n}.xml`, taken);
+  const shapes = held("vmlDrawing") ?? freePart((n) => `xl/drawings/vmlDrawing${n}.vml`, taken);
   const shown = remarks.slice(0, MOST_REMARKS);
   changed.set(comments, addComments(await partText(archive, comments), shown));
   changed.set(shapes, addShapes(await partText(archive, shapes), shown));
   const fresh: NewRelation[] = [];
   if (held("comments") === undefined)
-    fresh.push({ id: "rIdXushiComments", type: "comments", target: `/${comments}` });
+    fresh.push({ id: "rIdXushiComments", type: "comments", target: targetFrom(part, comments) });
   if (held("vmlDrawing") === undefined)
-    fresh.push({ id: "rIdXushiShapes", type: "vmlDrawing", target: `/${shapes}` });
+    fresh.push({ id: "rIdXushiShapes", type: "vmlDrawing", target: targetFrom(part, shapes) });
   if (fresh.length > 0)
     changed.set(relationsPart(part), addRelationships(await partText(archive, relationsPart(part)), fresh));
   changed.set(part, held("vmlDrawing") === undefined ? addLegacyDrawing(xml, "rIdXushiShapes") : xml);

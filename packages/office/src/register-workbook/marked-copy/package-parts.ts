@@ -17,6 +17,17 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
+/** The first number that no part has: comments1.xml where there is none yet. */
+export function freePart(nameOf: (n: number) => string, taken: (name: string) => boolean): string {
+  let n = 1;
+  while (taken(nameOf(n))) n++;
+  return nameOf(n);
+}
+
+/** As the common libraries write it, who understand nothing else: "../comments1.xml" from a sheet's own folder. */
+export const targetFrom = (part: string, to: string): string =>
+  part.startsWith("xl/worksheets/") && to.startsWith("xl/") ? `../${to.slice("xl/".length)}` : `/${to}`;
+
 export function addRelationships(held: string | undefined, fresh: readonly NewRelation[]): string {
   const xml =
     held ??
