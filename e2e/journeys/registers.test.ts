@@ -202,12 +202,12 @@ describe.skipIf(!hasChromium)("registers", () => {
   test("a view is saved by name and brings back what was seen; it goes when it is removed", async () => {
     const { page, context, go, quiet } = await visit(browser, DESK);
     await go(`${REGISTER}?stage=lead&sort=-name`);
-    await page.getByRole("button", { name: "存下的看法" }).click();
+    await page.getByRole("button", { name: "存下的视图" }).click();
     await page.getByRole("textbox", { name: "名称", exact: true }).fill("只看线索");
-    await page.getByRole("button", { name: "存下现在的看法" }).click();
+    await page.getByRole("button", { name: "存下现在的视图" }).click();
     await page.getByText("已存为「只看线索」。").waitFor();
     await go(REGISTER);
-    await page.getByRole("button", { name: "存下的看法" }).click();
+    await page.getByRole("button", { name: "存下的视图" }).click();
     await page.getByRole("button", { name: "只看线索", exact: true }).click();
     await expect
       .poll(() => page.getByRole("button", { name: /^线索 / }).getAttribute("aria-pressed"))
@@ -215,7 +215,7 @@ describe.skipIf(!hasChromium)("registers", () => {
     expect(await page.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
     await page.getByRole("button", { name: "只看线索" }).click();
     await page.getByRole("button", { name: "删去只看线索" }).click();
-    await page.getByText("还没有存下的看法。", { exact: false }).waitFor();
+    await page.getByText("还没有存下的视图。", { exact: false }).waitFor();
     quiet();
     await context.close();
   });
