@@ -1,18 +1,20 @@
 /** Everything that the demo county keeps in its registers on a day. */
 import type { LocalDate } from "@xushi/core";
+import { assignedMatterItems } from "./assigned-matters.ts";
 import { chainItems } from "./chains.ts";
 import { keyOf } from "./draw.ts";
 import { enterprisePlans } from "./enterprise-plans.ts";
 import { enterpriseItems } from "./enterprises.ts";
+import { keyTaskItems } from "./key-tasks.ts";
 import { leadItem, leadPlans } from "./leads.ts";
 import type { DemoItem } from "./life.ts";
-import { livelihoodProjectItems, livelihoodWorkItems } from "./livelihood.ts";
+import { livelihoodProjectItems } from "./livelihood-projects.ts";
+import { livelihoodWorkItems } from "./livelihood-works.ts";
 import { projectPlans } from "./project-plans.ts";
 import { projectItem } from "./projects.ts";
 import { rectificationItems } from "./rectification.ts";
 import { reformItems } from "./reforms.ts";
 import { renewalItems } from "./renewal.ts";
-import { assignedMatterItems, keyTaskItems } from "./tasks-and-matters.ts";
 
 /** One thread: the lead's project, the project's lead and firm, the firm's project and lead, and the chain that all are on. */
 const threadItems = (seed: number, today: LocalDate): readonly DemoItem[] => {

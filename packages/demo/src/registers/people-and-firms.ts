@@ -1,6 +1,6 @@
 /** Invented officials, firms and codes. A firm's code has a right check character and a place that GB/T 2260 has not given out. */
 import { creditCheckOf } from "@xushi/core";
-import { TOWN_LIST } from "../places.ts";
+import { ORG_UNITS, TOWN_LIST } from "../places.ts";
 import type { Draw } from "./draw.ts";
 
 export const LEADERS: readonly string[] = [
@@ -13,6 +13,10 @@ export const LEADERS: readonly string[] = [
   "秦牧（县人大常委会副主任）",
   "白敬之（县政协副主席）",
 ];
+
+export const OFFICES: readonly string[] = ORG_UNITS.filter(({ kind }) => kind === "office").map(
+  ({ key }) => key,
+);
 
 const SURNAMES = [
   "陈",

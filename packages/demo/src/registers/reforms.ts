@@ -1,10 +1,9 @@
 /** 88 reforms and open bids. */
 import { addDays, backPlan, type LocalDate, yearOf } from "@xushi/core";
-import { ORG_UNITS } from "../places.ts";
 import { type Draw, drawing, earlier, keyOf, spread, wan } from "./draw.ts";
 import { type DemoItem, type LifeEvent, type Loose, lifeOf } from "./life.ts";
 import { paper } from "./papers.ts";
-import { LEADERS, officer } from "./people-and-firms.ts";
+import { LEADERS, OFFICES, officer } from "./people-and-firms.ts";
 import { type Stays, timeline } from "./timeline.ts";
 
 const STAGES = {
@@ -49,7 +48,6 @@ const THEMES: readonly (readonly [field: string, what: string])[] = [
   ["economy", "国资平台分类改革"],
 ];
 const TURNS = ["试点", "扩面", "数字化应用", "制度创新", "流程再造", "提质"] as const;
-const OFFICES = ORG_UNITS.filter(({ kind }) => kind === "office").map(({ key }) => key);
 
 const pathOf = (stage: string, isBid: boolean): readonly string[] => {
   if (stage === "failed" || stage === "withdrawn") return ["published", stage];

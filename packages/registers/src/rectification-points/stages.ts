@@ -1,0 +1,112 @@
+/** 申请 → 现场核查 → 审核签字 → 公示 → 销号, with the ways back. */
+export const RECTIFICATION_STAGES = {
+  received: {
+    title: { zh: "未启动", en: "Handed over" },
+    next: ["rectifying"],
+    definition: { zh: "已交办，方案未定", en: "Handed over, no plan yet" },
+  },
+  rectifying: {
+    title: { zh: "整改中", en: "Under way" },
+    next: ["phased", "applied"],
+    requires: ["goal", "measures", "deadline"],
+    definition: { zh: "目标、措施、责任、时限已明确", en: "Goal, measures, unit and deadline are set" },
+  },
+  phased: {
+    title: { zh: "阶段性办结", en: "Settled for the phase" },
+    next: ["applied", "rectifying"],
+    requires: ["evidence"],
+    sets: "phasedOn",
+    definition: {
+      zh: "达到阶段目标，长期任务仍在进行；不是办结，不计入销号",
+      en: "The phase's goal is reached, the long task goes on. Not closed, not counted as struck off",
+    },
+  },
+  applied: {
+    title: { zh: "申请验收", en: "Applied" },
+    next: ["siteChecked", "returned"],
+    requires: ["evidence"],
+    sets: "appliedOn",
+    definition: {
+      zh: "责任单位认为整改到位，申请销号",
+      en: "The unit holds it to be put right and applies",
+    },
+  },
+  siteChecked: {
+    title: { zh: "现场核查", en: "Looked at on site" },
+    next: ["reviewed", "returned"],
+    requires: ["siteCheck"],
+    sets: "checkedOn",
+    by: "overseer",
+    another: true,
+    definition: {
+      zh: "验收单位到现场核查，谁验收谁负责",
+      en: "Looked at on site by who accepts and answers for it",
+    },
+  },
+  reviewed: {
+    title: { zh: "审核签字", en: "Reviewed and signed" },
+    next: ["published", "returned"],
+    requires: ["signedReview", "acceptedBy"],
+    by: "overseer",
+    another: true,
+    definition: {
+      zh: "方案措施全部落实、违法行为已查处、效果达标、同类问题举一反三、有长效机制",
+      en: "Measures done, violations punished, standard met, like problems fixed, a lasting mechanism in place",
+    },
+  },
+  published: {
+    title: { zh: "公示", en: "Published" },
+    next: ["closed", "returned"],
+    requires: ["publicityProof"],
+    sets: "publishedOn",
+    definition: {
+      zh: "向社会公示整改结果并收集反馈",
+      en: "The outcome is public and open to what people say",
+    },
+  },
+  closed: {
+    title: { zh: "销号", en: "Struck off" },
+    kind: "done",
+    next: ["rebounded"],
+    sets: "closedOn",
+    by: "overseer",
+    another: true,
+    definition: { zh: "公示无异议，予以销号", en: "Nobody objected: struck off" },
+  },
+  returned: {
+    title: { zh: "退回整改", en: "Sent back" },
+    next: ["applied", "phased"],
+    reason: true,
+    by: "overseer",
+    clears: ["appliedOn", "checkedOn", "publishedOn", "siteCheck", "signedReview", "publicityProof"],
+    definition: { zh: "核查、审核或公示未通过", en: "Failed on site, in review or in public" },
+  },
+  rebounded: {
+    title: { zh: "反弹", en: "Rebounded" },
+    next: ["rectifying"],
+    reason: true,
+    sets: "reboundOn",
+    clears: [
+      "phasedOn",
+      "appliedOn",
+      "checkedOn",
+      "publishedOn",
+      "closedOn",
+      "reboundOn",
+      "siteCheck",
+      "signedReview",
+      "publicityProof",
+    ],
+    definition: {
+      zh: "销号后问题重现，重新整改；原时限已过的要重定时限",
+      en: "The problem is back after it was struck off: all over again, with a new deadline",
+    },
+  },
+  invalid: {
+    title: { zh: "不属实办结", en: "Found untrue" },
+    kind: "ended",
+    by: "overseer",
+    requires: ["truth"],
+    definition: { zh: "核查不属实，按规定公示后办结", en: "Found untrue, published and settled" },
+  },
+} as const;
