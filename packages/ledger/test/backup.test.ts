@@ -9,6 +9,7 @@ import { openPostgres } from "../src/engine/postgres-engine.ts";
 import type { County, Ledger } from "../src/ledger.ts";
 import { readMigrations } from "../src/migrate.ts";
 import { openLedger } from "../src/open-ledger.ts";
+import { changeOf, file, WELLS, well } from "./contract/wells.ts";
 import { blankDataDir, freshDataDir } from "./fresh-data-dir.ts";
 import { startPostgres } from "./postgres-cluster.ts";
 import { freshDatabase } from "./postgres-scene.ts";
@@ -41,6 +42,13 @@ const fill = async (ledger: Ledger): Promise<County> => {
   granted(await county.setTarget(promised({ curve: { kind: "seasonal", shares: ["0.1", HARD] } })));
   granted(await county.reopenFigure(figures[0]?.id ?? ""));
   await county.appendObservations(Array.from({ length: 5100 }, (_, i) => observed({ value: `${i}` })));
+  const made = granted(
+    await hard.addItem(WELLS, well({ name: HARD, report: [file(1)], at: { lng: 118.25, lat: 29 } })),
+  );
+  granted(await hard.changeItem(WELLS, changeOf(made, { feeds: made.itemId, place: "town" }, HARD)));
+  granted(
+    await hard.saveView({ registerId: "wells", name: HARD.slice(0, 20), state: { HARD }, shared: true }),
+  );
   await ledger.putDivisions([
     {
       code: "330000",

@@ -1,10 +1,21 @@
 /** The generated county as real books: written through the ledger, in the names of the accounts. */
+import type { Register, Values } from "@xushi/core";
 import { systemActing } from "../../src/access/acting.ts";
+import type { ItemRow } from "../../src/item-books.ts";
 import type { County, IndicatorRow, NewObservation, OrgUnitRow } from "../../src/ledger.ts";
+import { changeOf, file, WELLS, well } from "../contract/wells.ts";
 import { granted, type Scene } from "../scene.ts";
 import { HOME, LINES, OTHER } from "./generate-world.ts";
 import type { Random } from "./random.ts";
-import type { ObservationLike, OraclePost, OracleUnit, SourceLike, TargetLike, World } from "./world.ts";
+import type {
+  ItemLike,
+  ObservationLike,
+  OraclePost,
+  OracleUnit,
+  SourceLike,
+  TargetLike,
+  World,
+} from "./world.ts";
 
 type InBooks = { readonly id: string; readonly jurisdictionId: string };
 export type HeldObservation = InBooks & {
@@ -22,7 +33,10 @@ export type HeldFigure = InBooks & {
   target: HeldTarget | null;
 };
 
+export type HeldItem = InBooks & { readonly of: ItemLike; readonly row: ItemRow; readonly links: boolean };
+
 export type Filled = {
+  readonly items: HeldItem[];
   readonly observations: HeldObservation[];
   readonly withdrawn: HeldObservation[];
   readonly adjudicated: HeldObservation[];
@@ -37,7 +51,11 @@ export type Sizes = {
   readonly batches: number;
   readonly targets: number;
   readonly sources: number;
+  readonly items: number;
 };
+
+/** One register in each line of work. */
+export const registerOf = (line: string): Register => ({ ...WELLS, id: `wells-${line}`, line });
 
 export const indicatorOf = (line: string, n: number): string => `${line}-${n}`;
 
@@ -270,19 +288,54 @@ const settleSome = async (f: Filling, count: number): Promise<void> => {
   }
 };
 
+/** An item is some unit's of the county, and lies in any: its own, another, one outside. */
+const OUTSIDE = ["city", "city.office", "east", "west", "north"];
+export const anyOwnUnit = (random: Random, world: World, jurisdictionId: string): string => {
+  for (;;) {
+    const unitId = anyUnit(random, world, jurisdictionId);
+    if (!OUTSIDE.includes(unitId)) return unitId;
+  }
+};
+
+/** Every other one refers to the one before it, where that is in the same county and line. */
+const addItems = async (f: Filling, count: number): Promise<void> => {
+  for (let i = 0; i < count; i++) {
+    const jurisdictionId = anyJurisdiction(f.random);
+    const [unitId, line] = [anyOwnUnit(f.random, f.world, jurisdictionId), f.random.pick(LINES)];
+    const locatedId = f.random.chance(0.3) ? null : anyUnit(f.random, f.world, jurisdictionId);
+    const county = countyOf(f, jurisdictionId, f.random.pick(f.accounts));
+    const values = { owner: unitId, ...(locatedId === null ? {} : { place: locatedId }), report: [file(i)] };
+    const register = registerOf(line);
+    const added = granted(await county.addItem(register, well(values as Values, { stage: "dug" })));
+    const links = f.random.chance(0.5);
+    const referring = {
+      ...register,
+      fields: { ...register.fields, feeds: { ...WELLS.fields.feeds, register: register.id } },
+    };
+    const row = links
+      ? granted(
+          await county.changeItem(referring as Register, changeOf(added, { feeds: added.itemId } as Values)),
+        )
+      : added;
+    const of = { kind: "item" as const, unitId, line, locatedId };
+    f.filled.items.push({ id: row.itemId, jurisdictionId, of, row, links });
+  }
+};
+
 export const fillBooks = async (
   given: Omit<Filling, "filled">,
-  { single, batches, targets, sources }: Sizes,
+  { single, batches, targets, sources, items }: Sizes,
 ): Promise<Filled> => {
   const filled: Filled = {
     ...{ observations: [], withdrawn: [], adjudicated: [], targets: [], withdrawnTargets: [] },
-    ...{ sources: [], figures: [] },
+    ...{ sources: [], figures: [], items: [] },
   };
   const f = { ...given, filled };
   for (let i = 0; i < batches; i++) await appendSome(f, 60);
   for (let i = 0; i < single; i++) await appendSome(f, 1);
   for (let i = 0; i < targets; i++) await setSome(f);
   for (let i = 0; i < sources; i++) await receiveSome(f);
+  await addItems(f, items);
   await decideSome(f);
   await takeBackSome(f);
   await settleSome(f, sources);

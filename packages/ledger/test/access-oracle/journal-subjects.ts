@@ -13,12 +13,14 @@ export const journalSubjects = async ({ engine }: Scene, filled: Filled): Promis
   const byId = <T extends { readonly id: string }>(rows: readonly T[]) => new Map(rows.map((r) => [r.id, r]));
   const [observations, targets] = [byId(filled.observations), byId(filled.targets)];
   const [sources, figures] = [byId(filled.sources), byId(filled.figures)];
+  const items = byId(filled.items);
   const about = (entity: string, id: string, gone: readonly unknown[]): Subject | null => {
     const withdrawn = observations.get(String(gone[0])) ?? targets.get(String(gone[1]));
     if (withdrawn !== undefined) return withdrawn.of;
     if (entity === "observation") return observations.get(id)?.of ?? null;
     if (entity === "target") return targets.get(id)?.of ?? null;
     if (entity === "source") return sources.get(id)?.of ?? null;
+    if (entity === "item") return items.get(id)?.of ?? null;
     const figure = entity === "figure" ? figures.get(id) : undefined;
     if (figure === undefined) return null;
     return { kind: "figure", of: figure.source.of };

@@ -3,6 +3,7 @@
  * neither prefixes nor patterns nor settings. Slow and plain on purpose.
  */
 import type {
+  ItemLike,
   JournalSubject,
   ObservationLike,
   OraclePost,
@@ -118,6 +119,24 @@ export const seesSource = (asked: Asked, source: SourceLike): boolean =>
     postsSeeUnit(asked, source) ||
     (source.shared && mayReadAnything(asked)));
 
+/** Rule 11: "where its responsible unit stands, or where it lies (…; not if that is outside the jurisdiction)" */
+export const mayReadItem = (asked: Asked, { unitId, locatedId, line }: ItemLike): boolean =>
+  postsInForce(asked).some((post) => {
+    if (!READERS.includes(post.role) || post.role === "public") return false;
+    if (reaches(asked, post, { unitId, line })) return true;
+    return (
+      locatedId !== null && !isOutside(asked, locatedId) && reaches(asked, post, { unitId: locatedId, line })
+    );
+  });
+
+/** Rule 11, of an item that is there: it must be seen, too. */
+export const mayChangeItem = (asked: Asked, item: ItemLike): boolean =>
+  mayReadItem(asked, item) && mayReport(asked, item);
+export const mayAcceptItem = (asked: Asked, item: ItemLike): boolean =>
+  mayReadItem(asked, item) && maySettle(asked, item);
+export const mayHandOverItem = (asked: Asked, item: ItemLike, unitId: string): boolean =>
+  mayChangeItem(asked, item) && mayReport(asked, { unitId, line: item.line });
+
 /** Rule 7: what an entry is about, read by those who may read, "the public excepted". */
 const readsEntryAbout = (asked: Asked, about: Subject): boolean => {
   const roles = READERS.filter((role) => role !== "public");
@@ -133,6 +152,8 @@ const readsEntryAbout = (asked: Asked, about: Subject): boolean => {
       return postsSeeUnit(asked, about);
     case "figure":
       return postsSeeUnit(asked, about.of);
+    case "item":
+      return mayReadItem(asked, { ...about, locatedId: null });
     default:
       return false;
   }
@@ -152,6 +173,12 @@ export const mayRead = (asked: Asked, row: Subject | JournalSubject): boolean =>
       return seesSource(asked, row);
     case "figure":
       return seesSource(asked, row.of);
+    case "item":
+      return mayReadItem(asked, row);
+    case "item-version":
+    case "item-link":
+    case "item-file":
+      return mayReadItem(asked, row.of);
     case "post":
       return row.accountId === asked.accountId || holds(asked, OFFICERS);
     case "org-unit":

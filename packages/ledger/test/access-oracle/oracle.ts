@@ -18,7 +18,7 @@ import { attempted, DEEDS, type Doing, ForeignActing, pickCandidate, type Stage 
 const SEED = Number(process.env.XUSHI_ORACLE_SEED ?? 20260615);
 const ACCOUNTS = 200;
 const TRIPLES = Number(process.env.XUSHI_ORACLE_TRIPLES ?? 10_000);
-const SIZES = { single: 250, batches: 40, targets: 150, sources: 120 };
+const SIZES = { single: 250, batches: 40, targets: 150, sources: 120, items: 150 };
 
 type Books = {
   readonly scene: Scene;

@@ -26,6 +26,10 @@ const SEEN: Readonly<Record<Kind, string>> = {
     "SELECT jurisdiction_id, target_id FROM target_withdrawal WHERE target_id = ANY ($1::uuid[])",
   source: "SELECT jurisdiction_id, source_id FROM source WHERE source_id = ANY ($1::uuid[])",
   figure: "SELECT jurisdiction_id, figure_id FROM figure WHERE figure_id = ANY ($1::uuid[])",
+  item: "SELECT jurisdiction_id, item_id FROM item WHERE item_id = ANY ($1::uuid[])",
+  "item-version": "SELECT jurisdiction_id, item_id FROM item_version WHERE item_id = ANY ($1::uuid[])",
+  "item-link": "SELECT jurisdiction_id, from_id FROM item_link WHERE from_id = ANY ($1::uuid[])",
+  "item-file": "SELECT jurisdiction_id, item_id FROM item_file WHERE item_id = ANY ($1::uuid[])",
   post: "SELECT jurisdiction_id, post_id FROM post WHERE post_id = ANY ($1::uuid[])",
   "post-end": "SELECT jurisdiction_id, post_id FROM post_end WHERE post_id = ANY ($1::uuid[])",
   "org-unit": "SELECT jurisdiction_id, org_unit_id FROM org_unit WHERE org_unit_id = ANY ($1::text[])",
@@ -58,6 +62,16 @@ export const shelve = (
     ["target-withdrawal", as(filled.withdrawnTargets, (t) => ({ kind: "target-withdrawal", of: t.of }))],
     ["source", as(filled.sources, (s) => s.of)],
     ["figure", as(filled.figures, (f) => ({ kind: "figure", of: f.source.of }))],
+    ["item", as(filled.items, (i) => i.of)],
+    ["item-version", as(filled.items, (i) => ({ kind: "item-version", of: i.of }))],
+    [
+      "item-link",
+      as(
+        filled.items.filter((i) => i.links),
+        (i) => ({ kind: "item-link", of: i.of }),
+      ),
+    ],
+    ["item-file", as(filled.items, (i) => ({ kind: "item-file", of: i.of }))],
     ["post", as(world.posts, whose)],
     [
       "post-end",
@@ -90,7 +104,16 @@ export type Answer = {
   readonly database: boolean;
 };
 
-const OFTEN: readonly Kind[] = ["observation", "observation", "observation", "target", "source", "figure"];
+const OFTEN: readonly Kind[] = [
+  "observation",
+  "observation",
+  "observation",
+  "target",
+  "source",
+  "figure",
+  "item",
+  "item",
+];
 
 export const askReads = async (
   random: Random,

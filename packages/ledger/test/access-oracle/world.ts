@@ -45,6 +45,9 @@ export type SourceLike = {
   readonly shared: boolean;
 };
 
+/** An item of a register, with where it lies. */
+export type ItemLike = Placed & { readonly kind: "item"; readonly locatedId: string | null };
+
 /** What a row is, as far as the rule asks. */
 export type Subject =
   | ObservationLike
@@ -53,6 +56,8 @@ export type Subject =
   | { readonly kind: "target-withdrawal"; readonly of: TargetLike }
   | SourceLike
   | { readonly kind: "figure"; readonly of: SourceLike }
+  | ItemLike
+  | { readonly kind: "item-version" | "item-link" | "item-file"; readonly of: ItemLike }
   | { readonly kind: "post"; readonly accountId: string }
   | { readonly kind: "org-unit" }
   | { readonly kind: "indicator" }

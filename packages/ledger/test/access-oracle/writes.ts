@@ -5,13 +5,17 @@ import { OWN_TO_REPORT } from "../../src/books/check-observations.ts";
 import { DatabaseError, type Param } from "../../src/engine/engine.ts";
 import type { County, Outcome } from "../../src/ledger.ts";
 import { uuidv7 } from "../../src/record/uuid.ts";
+import { changeOf, moveOf, well } from "../contract/wells.ts";
 import {
+  anyOwnUnit,
   anyUnit,
   type Filled,
   figureInput,
   type HeldFigure,
+  type HeldItem,
   indicatorOf,
   observationInput,
+  registerOf,
   sourceInput,
   targetInput,
   unitRow,
@@ -20,8 +24,11 @@ import { DAY, LINES, OTHER } from "./generate-world.ts";
 import {
   type Asked,
   mayAccept,
+  mayAcceptItem,
+  mayChangeItem,
   mayEnd,
   mayGrant,
+  mayHandOverItem,
   mayManage,
   mayPlan,
   mayPropose,
@@ -154,6 +161,10 @@ const TAMPERING = [
   "UPDATE target SET value = 1 WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE observation_withdrawal SET place = '/root/.' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE adjudication SET reason = '' WHERE jurisdiction_id = $1 RETURNING 1",
+  "UPDATE item_version SET reason = '' WHERE jurisdiction_id = $1 RETURNING 1",
+  "UPDATE item_version SET place = '/root/.' WHERE jurisdiction_id = $1 RETURNING 1",
+  "UPDATE item_file SET located = '/root/.' WHERE jurisdiction_id = $1 RETURNING 1",
+  "UPDATE item SET register_id = 'x' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE source SET content = '' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE journal SET person = '' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE journal_anchor SET hash = hash WHERE jurisdiction_id = $1 RETURNING 1",
@@ -170,11 +181,77 @@ const TAMPERING = [
     "source",
     "figure",
   ]
+    .concat(["item", "item_version", "item_link", "item_file", "saved_view"])
     .concat(["journal", "journal_head", "journal_anchor", "post", "post_end", "org_unit", "jurisdiction"])
     .map((table) => `DELETE FROM ${table} WHERE jurisdiction_id = $1 RETURNING 1`),
 ];
 
+const anyItem = (s: Stage): HeldItem | undefined => oneOf(s, s.filled.items.filter(isHere(s)));
+
+const INSERT_VERSION = `INSERT INTO item_version (jurisdiction_id, item_id, version, register_id, stage, entered, item_values, name,
+    owner_id, links, reason, using_right, account_id, recorded_at, recorded_by, journal_seq, search_hash, row_hash, line, place)
+  VALUES ($1, $2, 1, 'wells', 'dug', '{}', '{}', '', $3, '[]', '', $4, $5, now(), '', 1, '\\x00', '\\x00', $6, $7) RETURNING 1`;
+
+/** Rule 11. */
+const ITEM_DEEDS: Readonly<Record<string, Deed<unknown>>> = {
+  "add an item": deed<Placed>({
+    candidate: (s) => {
+      const at = anyPlace(s);
+      const outside = at.unitId === "city" || ["city.office", "east", "west", "north"].includes(at.unitId);
+      return outside ? { ...at, unitId: anyOwnUnit(s.random, s.asked.world, s.asked.jurisdictionId) } : at;
+    },
+    allowed: mayReport,
+    attempt: async ({ county }, { unitId, line }) =>
+      wasDone(await county.addItem(registerOf(line), well({ owner: unitId } as never))),
+  }),
+  "write a version by a right, in a name": deed<Placed & { as: string; right: string }>({
+    candidate: (s) => ({
+      ...anyPlace(s),
+      as: s.random.pick([s.asked.accountId, s.asked.accountId, s.random.pick(s.accounts)]),
+      right: s.random.pick(["report", "settle"]),
+    }),
+    allowed: (asked, at) =>
+      at.as === asked.accountId && (at.right === "settle" ? maySettle(asked, at) : mayReport(asked, at)),
+    attempt: async ({ touched }, at, { asked, places }) => {
+      const place = places.get(`${asked.jurisdictionId} ${at.unitId}`) ?? "";
+      const what = [at.unitId, at.right, at.as, at.line, place];
+      return (await touched(INSERT_VERSION, [asked.jurisdictionId, uuidv7(), ...what])) > 0;
+    },
+  }),
+  "change an item": deed<HeldItem>({
+    candidate: anyItem,
+    allowed: (asked, { of }) => mayChangeItem(asked, of),
+    attempt: async ({ county }, { row, of }) =>
+      wasDone(await county.changeItem(registerOf(of.line), changeOf(row, { cost: "7" } as never))),
+  }),
+  "stop an item": deed<HeldItem>({
+    candidate: anyItem,
+    allowed: (asked, { of }) => mayChangeItem(asked, of),
+    attempt: async ({ county }, { row, of }) =>
+      wasDone(await county.moveItem(registerOf(of.line), moveOf(row, "stopped", {}, "汛期"))),
+  }),
+  "accept an item": deed<HeldItem>({
+    candidate: anyItem,
+    allowed: (asked, { of }) => mayAcceptItem(asked, of),
+    attempt: async ({ county }, { row, of }) =>
+      wasDone(await county.moveItem(registerOf(of.line), moveOf(row, "accepted"))),
+  }),
+  "hand an item over": deed<{ held: HeldItem; unitId: string }>({
+    candidate: (s) => {
+      const held = anyItem(s);
+      const unitId = anyOwnUnit(s.random, s.asked.world, s.asked.jurisdictionId);
+      return held === undefined ? undefined : { held, unitId };
+    },
+    allowed: (asked, { held, unitId }) => mayHandOverItem(asked, held.of, unitId),
+    attempt: async ({ county }, { held, unitId }) => {
+      const { row, of } = held;
+      return wasDone(await county.changeItem(registerOf(of.line), changeOf(row, { owner: unitId } as never)));
+    },
+  }),
+};
+
 export const DEEDS: Readonly<Record<string, Deed<unknown>>> = {
+  ...ITEM_DEEDS,
   report: deed<Placed>({
     candidate: anyPlace,
     allowed: mayReport,

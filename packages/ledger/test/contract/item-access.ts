@@ -4,7 +4,7 @@ import type { County, NewPost, OrgUnitRow } from "../../src/ledger.ts";
 import { granted, newCounty, type Scene } from "../scene.ts";
 import { changeOf, DAY, file, moveOf, WELLS, well } from "./wells.ts";
 
-/** Who sees an item and who may write it, post by post: docs/access.md, rule 12. */
+/** Who sees an item and who may write it, post by post: docs/access.md, rule 11. */
 export const itemAccessContract = (scene: () => Scene): void => {
   describe("access to items", () => {
     let county: County;
