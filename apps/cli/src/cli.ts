@@ -1,6 +1,7 @@
 import { backup } from "./commands/backup.ts";
 import type { Command } from "./commands/command.ts";
 import { explain } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { keys } from "./commands/keys.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   read,
   explain,
   importCommand,
+  exportCommand,
   verify,
   backup,
   restore,
