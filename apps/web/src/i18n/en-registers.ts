@@ -205,6 +205,7 @@ export const registersEn = {
     thread: {
       title: "Whole thread: {{name}}",
       lead: "{{items}}, from {{from}} to {{to}}: {{events}} events, {{files}} papers.",
+      count: "{{count}} items",
       leadNone: "Nothing has happened on this thread yet.",
       chain: "Items on it",
       events: "What happened",

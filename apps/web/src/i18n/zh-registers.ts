@@ -205,6 +205,7 @@ export const registersZh = {
     thread: {
       title: "一条线：{{name}}",
       lead: "{{items}}，从 {{from}} 到 {{to}}，{{events}} 件事，{{files}} 份佐证。",
+      count: "{{count}} 个条目",
       leadNone: "这条线上还没有发生过事。",
       chain: "前后条目",
       events: "经过",

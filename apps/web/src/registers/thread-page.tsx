@@ -7,7 +7,7 @@ import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { registersQuery, threadQuery } from "./register-queries.ts";
-import { chainOf } from "./thread-chain.ts";
+import { chainOf, threadAround } from "./thread-chain.ts";
 import { WithRegister } from "./with-register.tsx";
 import "./item.css";
 
@@ -34,7 +34,7 @@ function Thread({ register }: { register: Register }) {
       </p>
       {thread.isPending && <Loading what={t("registers.thread.loading")} />}
       {thread.isError && <Failure error={thread.error} onRetry={() => void thread.refetch()} />}
-      {thread.data && <Content thread={thread.data} here={item} />}
+      {thread.data && <Content thread={threadAround(thread.data, item)} here={item} />}
     </>
   );
 }
@@ -50,7 +50,12 @@ function Content({ thread, here }: { thread: ItemThread; here: string }) {
         {first === undefined || last === undefined
           ? t("registers.thread.leadNone")
           : t("registers.thread.lead", {
-              items: items.map((item) => item.name).join(" → "),
+              items:
+                items.length > 4
+                  ? t("registers.thread.count", { count: items.length })
+                  : chainOf(thread)
+                      .map((item) => item.name)
+                      .join(" → "),
               from: first.on,
               to: last.on,
               events: events.length,
