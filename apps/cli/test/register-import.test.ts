@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLedger, systemActing } from "@xushi/ledger";
 import { readWorkbook, writeWorkbook } from "@xushi/office";
+import { serve } from "@xushi/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCli } from "../src/cli.ts";
 
 let folder: string;
 let dataDir: string;
+let serving: Awaited<ReturnType<typeof serve>>;
 
 const book = async (name: string, rows: readonly (readonly (string | null)[])[]): Promise<string> => {
   const columns = ["项目名称", "项目代码", "责任单位", "总投资（万元）"].map((header) => ({ header }));
@@ -45,8 +47,13 @@ beforeAll(async () => {
     systemActing("测试"),
   );
   await ledger.close();
+  // Through the server that holds the folder: opening it for each command would take the test's whole time.
+  serving = await serve({ port: 0, host: "127.0.0.1", dataDir, demo: false });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await serving.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 test("a dry run says what would change; then it is written, exported, and comes back without a change", async () => {
   const path = await book("项目.xlsx", [
