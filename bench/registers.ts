@@ -6,6 +6,7 @@ import type { Register } from "../packages/core/src/index.ts";
 import { KEY_PROJECTS } from "../packages/registers/src/key-projects.register.ts";
 import { type Bench, onEmbedded, onPostgres } from "./ledger/engines.ts";
 import { quantile, round } from "./ledger/timing.ts";
+import { importFigures } from "./register-import.ts";
 import {
   benchQueries,
   firstPageP95,
@@ -20,7 +21,7 @@ const REGISTER = KEY_PROJECTS as unknown as Register;
 type Figures = { readonly queries: QueryFigures; readonly fillMs: number };
 
 /** Benches of the same subject that are files of their own: what they measure joins the last line. */
-const OTHERS: readonly (() => Promise<Readonly<Record<string, number>>>)[] = [];
+const OTHERS: readonly (() => Promise<Readonly<Record<string, number>>>)[] = [importFigures];
 
 const measure = async (bench: Bench): Promise<Figures> => {
   const stage = await setRegisterStage(bench, REGISTER);

@@ -23,11 +23,16 @@ const attempt = <T>(make: () => T): T | undefined => {
   }
 };
 
-/** Reads "YYYY-MM-DD"; `undefined` for anything else, 2026-02-30 included. */
-export const parseLocalDate = (text: string): LocalDate | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? attempt(() => Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as LocalDate)
-    : undefined;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Reads "YYYY-MM-DD"; `undefined` for anything else, 2026-02-30 included. Tables bring millions: it asks no library. */
+export const parseLocalDate = (text: string): LocalDate | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (day < 1 || day > (DAYS[month - 1] ?? 0)) return undefined;
+  return month === 2 && day === 29 && !isLeap(year) ? undefined : (text as LocalDate);
+};
 
 /** A date known to be one. @throws RangeError otherwise. */
 export const localDate = (text: string): LocalDate => {

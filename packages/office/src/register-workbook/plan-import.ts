@@ -79,6 +79,7 @@ class Plan {
   readonly #seen = new Map<string, ReadRow>();
   readonly #names = new Map<string, string>();
   readonly #show: Names;
+  readonly #required: readonly string[];
   #rows = 0;
   #same = 0;
   #badRows = 0;
@@ -86,6 +87,8 @@ class Plan {
   constructor(planning: Planning, columnOf: Readonly<Record<string, string>>) {
     this.#planning = planning;
     this.#columnOf = columnOf;
+    const fields = Object.entries(planning.shape.fields);
+    this.#required = fields.filter(([, field]) => field.required === true).map(([name]) => name);
     this.#show = { units: planning.units, item: (id) => this.#names.get(id) };
   }
 
@@ -162,12 +165,14 @@ class Plan {
 
   async #takeNew(row: ReadRow, said: Readonly<Record<string, unknown>>): Promise<void> {
     const { shape } = this.#planning;
-    const checked = checkValues(shape.fields, said);
-    if (checked.bad.length > 0) {
-      this.#refuse(checked.bad.map((b) => this.#place(row, String(b.path[0]), b.found, b.expected)));
+    const missing = this.#required.filter((name) => said[name] === undefined);
+    const lacks = missing.map((name) => this.#place(row, name, "", expected.filled));
+    const bad = [...lacks, ...this.#groupProblems(row, said)];
+    if (bad.length > 0) {
+      this.#refuse(bad);
       return;
     }
-    const values = checked.values;
+    const values = said as Values;
     this.#added.push({
       row: row.row,
       stage: row.stage ?? shape.first,
@@ -179,6 +184,15 @@ class Plan {
     await this.#showChange(row, null, null, changes, String(said[shape.name] ?? ""));
   }
 
+  /** Cells have been checked one by one; what only a group as a whole can lack, or have too much of, is checked here. */
+  #groupProblems(row: ReadRow, said: Readonly<Record<string, unknown>>): readonly BadPlace[] {
+    const { fields } = this.#planning.shape;
+    const groups = Object.entries(said).filter(([name]) => fields[name]?.kind === "group");
+    if (groups.length === 0) return [];
+    const { bad } = checkValues(fields, Object.fromEntries(groups), { whole: false });
+    return bad.map((b) => this.#place(row, String(b.path[0]), b.found, b.expected));
+  }
+
   async #takeHeld(
     row: ReadRow,
     held: HeldItem,
@@ -188,10 +202,11 @@ class Plan {
     const { shape } = this.#planning;
     const changes = diffValues(shape.fields, held.values, said);
     const { meant, lost } = await this.#meant(row, held, changes, said);
-    if (lost.length > 0) this.#refuse(lost);
+    const after = Object.fromEntries(meant.map((change) => [change.field, change.after]));
+    const bad = [...lost, ...this.#groupProblems(row, after)];
+    if (bad.length > 0) this.#refuse(bad);
     else if (meant.length === 0) this.#same++;
     else {
-      const after = Object.fromEntries(meant.map((change) => [change.field, change.after]));
       const values = { ...held.values, ...after } as Values;
       this.#changed.push({ row: row.row, itemId: held.itemId, version: held.version, values });
       if (this.#changed.length > MOST_SHOWN) return;

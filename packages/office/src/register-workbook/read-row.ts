@@ -57,6 +57,30 @@ export interface TableReading {
   readonly date1904: boolean;
 }
 
+/** A column with what is asked of it for every row, worked out once. */
+interface ReadColumn {
+  readonly column: MatchedColumn;
+  readonly field: SimpleField | undefined;
+  readonly context: CellContext;
+}
+
+const readColumns = new WeakMap<TableReading, readonly ReadColumn[]>();
+
+function columnsToRead(table: TableReading): readonly ReadColumn[] {
+  let columns = readColumns.get(table);
+  if (columns === undefined) {
+    columns = table.columns
+      .filter(({ field }) => field !== null)
+      .map((column) => ({
+        column,
+        field: table.fields[column.field ?? ""] as SimpleField | undefined,
+        context: contextOf(table, column, column.field ?? ""),
+      }));
+    readColumns.set(table, columns);
+  }
+  return columns;
+}
+
 type Draft = {
   mark: ItemMark | null;
   groupRow: number | null;
@@ -80,11 +104,11 @@ export function readTableRow(table: TableReading, row: Row, cells: ReadonlyMap<n
     references: [],
     bad: [],
   };
-  for (const column of table.columns) {
-    const cell = cells.get(column.column);
-    if (column.field === null || cell === undefined) continue;
-    if (column.field.startsWith("$")) readSpecial(table, draft, row.number, column, cell);
-    else readField(table, draft, row.number, column, cell);
+  for (const wanted of columnsToRead(table)) {
+    const cell = cells.get(wanted.column.column);
+    if (cell === undefined) continue;
+    if (wanted.field === undefined) readSpecial(table, draft, row.number, wanted.column, cell);
+    else readField(table, draft, row.number, wanted, cell);
   }
   const checked = checkValues(table.fields, draft.values, { whole: false });
   draft.bad.push(...checked.bad.map((bad) => badValue(table, row.number, bad)));
@@ -102,17 +126,20 @@ export function readTableRow(table: TableReading, row: Row, cells: ReadonlyMap<n
   };
 }
 
-function readField(table: TableReading, draft: Draft, row: number, column: MatchedColumn, cell: Cell): void {
-  const name = column.field ?? "";
-  const field = table.fields[name] as SimpleField | undefined;
-  if (field === undefined) return;
-  const read = readCell(field, cell, contextOf(table, column, name));
+function readField(
+  table: TableReading,
+  draft: Draft,
+  row: number,
+  { column, field, context }: ReadColumn,
+  cell: Cell,
+): void {
+  if (field === undefined || column.field === null) return;
+  const name = column.field;
+  const read = readCell(field, cell, context);
   if (!read.ok) draft.bad.push(badPlace(table, row, column, read.found, read.expected));
   else if ("reference" in read && field.kind === "reference")
     draft.references.push({
-      field: name,
-      register: field.register,
-      text: read.reference,
+      ...{ field: name, register: field.register, text: read.reference },
       column: columnName(column.column),
     });
   else if (read.value !== undefined) draft.values[name] = read.value;

@@ -19,23 +19,34 @@ export function kindOfRow(
   name: string,
   merges: readonly Merge[],
 ): RowKind {
-  const led = columns.filter(({ field }) => field !== null);
-  const texts = led.filter(({ field }) => field !== SPECIAL.id).map((c) => cellText(cells.get(c.column)));
-  if (texts.every((text) => text === "")) return "blank";
-  if (led.some(({ column, field }) => field === SPECIAL.id && cells.has(column))) return "data";
-  const first = [...cells.values()].map(cellText).find((text) => text !== "") ?? "";
+  const led = columns.filter(({ field, column }) => field !== null && cells.has(column));
+  if (led.some(({ field }) => field === SPECIAL.id)) return "data";
   const called = cellText(cells.get(columns.find(({ field }) => field === name)?.column ?? 0));
-  if ([first, called].some((text) => TOTAL.test(text.replace(/\s+/g, "")))) return "total";
+  const first = firstText(cells);
+  if (TOTAL.test(first.replace(/\s+/g, "")) || TOTAL.test(called.replace(/\s+/g, ""))) return "total";
+  // A row that is called something, has words besides and is not the header again: all but a few rows of a table end here.
+  const words = led.some((c) => c.field !== name && cells.get(c.column)?.kind === "text");
+  if (called !== "" && words && merges.length === 0 && !isHeadOf(columns, name, called)) return "data";
+  if (led.every(({ column }) => cellText(cells.get(column)) === "")) return "blank";
   if (NOTE.test(first)) return "section";
   if (repeatsHeader(cells, led)) return "header";
   // "一 | 续建项目 | | 120000": a number, a name and sums. Items that are numbered so have words besides their name.
-  const words = led.some((c) => c.field !== name && cells.get(c.column)?.kind === "text");
   if (SECTION_NUMBER.test(first) && !words) return "section";
   const widest = Math.max(0, ...merges.map((m) => m.right - m.left + 1));
-  return widest > led.length / 2 || (texts.filter((t) => t !== "").length === 1 && SECTION.test(first))
-    ? "section"
-    : "data";
+  const mapped = columns.filter(({ field }) => field !== null).length;
+  return widest > mapped / 2 || (led.length === 1 && SECTION.test(first)) ? "section" : "data";
 }
+
+function firstText(cells: ReadonlyMap<number, Cell>): string {
+  for (const cell of cells.values()) {
+    const text = cellText(cell);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+const isHeadOf = (columns: readonly MatchedColumn[], name: string, text: string): boolean =>
+  columns.some(({ field, header }) => field === name && (header === text || header.endsWith(` / ${text}`)));
 
 /** Long tables print their header again on each page. */
 function repeatsHeader(cells: ReadonlyMap<number, Cell>, led: readonly MatchedColumn[]): boolean {

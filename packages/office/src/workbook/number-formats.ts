@@ -54,6 +54,19 @@ export type DateShape = "none" | "month" | "day" | "moment" | "time";
 
 /** Elapsed time "[h]:mm" is a quantity, not a time of day; letters in quotes or after a backslash are mere text. */
 export function dateShape(format: string): DateShape {
+  let shape = shapes.get(format);
+  if (shape === undefined) {
+    shape = shapeOfFormat(format);
+    if (shapes.size < MOST_SHAPES) shapes.set(format, shape);
+  }
+  return shape;
+}
+
+/** A sheet asks for the same few formats a million times. */
+const shapes = new Map<string, DateShape>();
+const MOST_SHAPES = 1000;
+
+function shapeOfFormat(format: string): DateShape {
   const section = format.replace(/"[^"]*"?|\\.|_.|\*./g, "").split(";")[0] ?? "";
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return "none";
   const letters = section.replace(/\[[^\]]*\]|AM\/PM|A\/P|General/gi, "");

@@ -6,27 +6,39 @@ import type { Merge } from "./workbook.ts";
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 const END = /<(?:\/(?:\w+:)?sheetData\s*|(?:\w+:)?sheetData\s*\/)>/;
 const MERGE = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)"/g;
-/** Enough for the end tag to be found where two pieces meet. */
+const MARK = Buffer.from("sheetData");
+/** Enough for the end tag to be found where two pieces meet, prefix and blanks included. */
 const OVERLAP = 64;
 
 /**
  * The merged ranges of a sheet, without parsing its cells: they come last in the file, and whoever reads rows as they
- * stream by needs them first.
+ * stream by needs them first. The cells pass by as bytes; only what follows them becomes text.
  */
 export async function scanMerges(archive: Archive, part: string): Promise<readonly Merge[]> {
   const decoder = new TextDecoder("utf-8");
-  let tail = "";
-  let inTail = false;
+  let before: Buffer = Buffer.alloc(0);
+  let tail: string | undefined;
   for await (const piece of archive.stream(part)) {
-    const text = tail + decoder.decode(piece, { stream: true });
-    if (inTail) tail = text.slice(0, MOST_CHARACTERS);
-    else {
-      const end = END.exec(text);
-      inTail = end !== null;
-      tail = end === null ? text.slice(-OVERLAP) : text.slice(end.index);
+    if (tail !== undefined) {
+      if (tail.length < MOST_CHARACTERS) tail += decoder.decode(piece, { stream: true });
+      continue;
     }
+    const bytes = Buffer.concat([before, piece]);
+    const end = endOfCells(bytes);
+    if (end >= 0) tail = decoder.decode(bytes.subarray(end), { stream: true });
+    else before = Buffer.from(bytes.subarray(-OVERLAP));
   }
-  return inTail ? [...tail.matchAll(MERGE)].flatMap(([, address = ""]) => toMerge(address)) : [];
+  return [...(tail ?? "").matchAll(MERGE)].flatMap(([, address = ""]) => toMerge(address));
+}
+
+/** Where the end tag of the cells, or the empty tag, begins; -1: not here. */
+function endOfCells(bytes: Buffer): number {
+  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+    const from = Math.max(0, at - OVERLAP / 2);
+    const found = END.exec(bytes.toString("latin1", from, at + OVERLAP / 2));
+    if (found !== null) return from + found.index;
+  }
+  return -1;
 }
 
 function toMerge(address: string): Merge[] {

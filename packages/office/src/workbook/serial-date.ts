@@ -10,6 +10,21 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
  * believes in 29 February 1900 (serial 60): earlier days are one further from the epoch than counting gives.
  */
 export function serialToIso(serial: number, date1904: boolean, shape: DateShape): string | undefined {
+  if (!Number.isInteger(serial) || serial < 60) return computeIso(serial, date1904, shape);
+  const key = date1904 ? -serial : serial;
+  let iso = days.get(key);
+  if (iso === undefined) {
+    iso = computeIso(serial, date1904, shape);
+    if (iso !== undefined && days.size < MOST_DAYS) days.set(key, iso);
+  }
+  return iso;
+}
+
+/** Whole days, which the columns of a table repeat. */
+const days = new Map<number, string>();
+const MOST_DAYS = 20_000;
+
+function computeIso(serial: number, date1904: boolean, shape: DateShape): string | undefined {
   if (!(serial >= 0 && serial <= LAST_SERIAL)) return undefined;
   const lateBy = !date1904 && serial < 60 ? 1 : 0;
   const epoch = date1904 ? EPOCH_1904 : EPOCH_1900;
