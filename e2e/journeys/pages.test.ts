@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
 
   for (const size of [DESK, PHONE])
     for (const [name, path, username] of PAGES)
-      test(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
+      test.concurrent(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
         const { page, context, go, shot, accessible, quiet } = await visit(browser, size, username);
         await go(path);
         await page.waitForSelector("h1");
