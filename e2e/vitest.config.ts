@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ["e2e/harness/global-setup.ts"],
     // One browser and one server for all journeys: they share the machine's two cores.
     fileParallelism: false,
+    // Pages that are only looked at may be looked at side by side: most of the time one waits for the network to fall silent.
+    maxConcurrency: 3,
     testTimeout: 90_000,
     hookTimeout: 180_000,
   },

@@ -20,7 +20,7 @@ export const startOwnInstallation = async (): Promise<OwnInstallation> => {
     systemActing("测试"),
   );
   await ledger.close();
-  const serving = await serve({ port: 0, host: "127.0.0.1", dataDir, demo: false });
+  const serving = await serve({ port: 0, host: "127.0.0.1", dataDir, demo: false, logLevel: "silent" });
   const named = (url: string) => url.replace("127.0.0.1", "localhost");
   return {
     url: named(serving.url),

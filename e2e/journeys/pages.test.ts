@@ -16,6 +16,14 @@ const PAGES = [
   ["access", "/access"],
   ["why", "/access/why?place=town:shiqiao&indicator=fixed-asset-investment"],
   ["inspections", "/inspections"],
+  ["registers", "/registers"],
+  ["register", "/registers/key-projects"],
+  ["register-kanban", "/registers/key-projects?view=kanban"],
+  ["register-gantt", "/registers/key-projects?view=gantt"],
+  ["register-cards", "/registers/key-projects?view=cards"],
+  ["register-map", "/registers/key-projects?view=map"],
+  ["register-new", "/registers/key-projects/new"],
+  ["register-import", "/registers/key-projects/import"],
   ["not-found", "/no-such-page"],
   ["posts-all", "/access", "anquan"],
   ["officer-board", "/", "anquan"],
@@ -34,7 +42,7 @@ describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
 
   for (const size of [DESK, PHONE])
     for (const [name, path, username] of PAGES)
-      test(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
+      test.concurrent(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
         const { page, context, go, shot, accessible, quiet } = await visit(browser, size, username);
         await go(path);
         await page.waitForSelector("h1");

@@ -5,8 +5,10 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { readListState } from "./registers/list-state.ts";
 import {
   readBoardSearch,
+  readItemSearch,
   readJournalSearch,
   readListSearch,
   readPlaceSearch,
@@ -126,11 +128,49 @@ const inspection = createRoute({
   path: "/inspections/$id",
   component: lazyRouteComponent(() => import("./inspections/inspection-page.tsx"), "InspectionPage"),
 });
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: "/registers",
+  component: lazyRouteComponent(() => import("./registers/registers-page.tsx"), "RegistersPage"),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register",
+  validateSearch: readListState,
+  component: lazyRouteComponent(() => import("./registers/register-page.tsx"), "RegisterPage"),
+});
+const newItem = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register/new",
+  component: lazyRouteComponent(() => import("./registers/new-item-page.tsx"), "NewItemPage"),
+});
+const item = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register/items/$item",
+  validateSearch: readItemSearch,
+  component: lazyRouteComponent(() => import("./registers/item-page.tsx"), "ItemPage"),
+});
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register/items/$item/thread",
+  component: lazyRouteComponent(() => import("./registers/thread-page.tsx"), "ThreadPage"),
+});
+const importStart = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register/import",
+  component: lazyRouteComponent(() => import("./registers/import-start-page.tsx"), "ImportStartPage"),
+});
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/registers/$register/import/$import",
+  component: lazyRouteComponent(() => import("./registers/import-page.tsx"), "ImportPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[board, reading, desk, indicators, indicator, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
+    ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],
   ]),
   defaultPreload: "intent",

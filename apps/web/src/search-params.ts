@@ -41,6 +41,11 @@ export const readBoardSearch = (raw: Raw): BoardSearch => ({
 
 export const readListSearch = (raw: Raw): { readonly q?: string | undefined } => ({ q: text(raw.q) });
 
+/** Whether the item stands open to be changed. */
+export const readItemSearch = (raw: Raw): { readonly edit?: boolean | undefined } => ({
+  edit: raw.edit === true || raw.edit === "true" ? true : undefined,
+});
+
 export type JournalSearch = {
   readonly q?: string | undefined;
   /** How the action begins: "post." */

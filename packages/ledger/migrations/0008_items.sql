@@ -131,15 +131,17 @@ ALTER TABLE saved_view ADD CONSTRAINT saved_view_jurisdiction_fk
 -- An item is seen where its responsible unit stands and where it lies; nothing of it is published. It is written by the right
 -- that its row names, where its responsible unit stands: a move that is the overseeing office's to make names "settle". A
 -- row that changes its unit is asked about twice, where it stood (USING) and where it goes (WITH CHECK). Reading a setting as
--- a list is what a policy costs: who has no pattern with a line ("agriculture@/…") is not asked about lines row by row.
+-- a list is what a policy costs, so what may be read comes here in two lists: of units whatever the line ("/county/town/"),
+-- and of lines ("agriculture@/county/"); who has nothing in one is not asked about it row by row.
 ALTER TABLE item_version ENABLE ROW LEVEL SECURITY;
 CREATE POLICY item_version_read ON item_version FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
-    AND (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR located ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR (strpos(current_setting('xushi.read', true), '@') > 0
-        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])))));
+    AND ((current_setting('xushi.read_units', true) <> '{}'
+        AND (place ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])
+          OR located ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])))
+      OR (current_setting('xushi.read_lines', true) <> '{}'
+        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])
+          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])))));
 CREATE POLICY item_version_add ON item_version FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND account_id = current_setting('xushi.account', true)
     AND ((using_right || ':' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
@@ -150,11 +152,12 @@ CREATE POLICY item_version_move ON item_version FOR UPDATE
 ALTER TABLE item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY item_read ON item FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
-    AND (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR located ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR (strpos(current_setting('xushi.read', true), '@') > 0
-        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])))));
+    AND ((current_setting('xushi.read_units', true) <> '{}'
+        AND (place ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])
+          OR located ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])))
+      OR (current_setting('xushi.read_lines', true) <> '{}'
+        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])
+          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])))));
 CREATE POLICY item_add ON item FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND account_id = current_setting('xushi.account', true)
     AND ((using_right || ':' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
@@ -174,11 +177,12 @@ CREATE POLICY item_move ON item FOR UPDATE
 ALTER TABLE item_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY item_link_read ON item_link FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
-    AND (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR located ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR (strpos(current_setting('xushi.read', true), '@') > 0
-        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])))));
+    AND ((current_setting('xushi.read_units', true) <> '{}'
+        AND (place ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])
+          OR located ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])))
+      OR (current_setting('xushi.read_lines', true) <> '{}'
+        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])
+          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])))));
 CREATE POLICY item_link_add ON item_link FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND (('report:' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])
@@ -195,11 +199,12 @@ CREATE POLICY item_link_change ON item_link FOR UPDATE
 ALTER TABLE item_file ENABLE ROW LEVEL SECURITY;
 CREATE POLICY item_file_read ON item_file FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
-    AND (place ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR located ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-      OR (strpos(current_setting('xushi.read', true), '@') > 0
-        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])
-          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read', true), '')::text[])))));
+    AND ((current_setting('xushi.read_units', true) <> '{}'
+        AND (place ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])
+          OR located ^@ ANY (nullif(current_setting('xushi.read_units', true), '')::text[])))
+      OR (current_setting('xushi.read_lines', true) <> '{}'
+        AND ((line || '@' || place) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])
+          OR (line || '@' || located) ^@ ANY (nullif(current_setting('xushi.read_lines', true), '')::text[])))));
 CREATE POLICY item_file_add ON item_file FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND (('report:' || place) ^@ ANY (nullif(current_setting('xushi.write', true), '')::text[])

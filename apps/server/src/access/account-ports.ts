@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from "@xushi/core";
 import { type County, type Ledger, type NewPost, type PostRow, systemActing } from "@xushi/ledger";
 import type { AccountEvent, AccountPorts, MappedPost } from "../accounts/ports.ts";
 import type { Log } from "../http/log.ts";
+import { demandOfficerFactor } from "./officer-factor.ts";
 
 type Around = { readonly ledger: Ledger; readonly today: () => LocalDate; readonly log: Log };
 
@@ -44,7 +45,8 @@ const admitFirst = async (ledger: Ledger, accountId: string, person: string): Pr
   for (const { id, orgUnitId } of await ledger.jurisdictions()) {
     const post = { accountId, role: "system-admin", orgUnitId, lines: null, reason: "首次启动" } as const;
     const span = { validFrom: null, validTo: null, deputyFor: null };
-    await ledger.county(id, systemActing(person)).grantPost({ ...post, ...span });
+    const granted = await ledger.county(id, systemActing(person)).grantPost({ ...post, ...span });
+    if (granted.ok) await demandOfficerFactor(ledger, id, post);
   }
 };
 
@@ -88,6 +90,7 @@ const fitPosts = async (
     for (const post of wanted.filter((p) => !present.has(keyOf(p)))) {
       const granted = await county.grantPost(post);
       if (!granted.ok) log({ level: "warn", event: "sso.post-refused", accountId, reason: post.reason });
+      else await demandOfficerFactor(ledger, id, post);
     }
   }
 };

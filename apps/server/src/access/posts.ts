@@ -12,6 +12,7 @@ import type { z } from "zod";
 import type { Books } from "../county/books.ts";
 import { ofLedger } from "../http/ledger-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
+import { demandOfficerFactor } from "./officer-factor.ts";
 import type { People } from "./people.ts";
 import { wirePosts } from "./wire-post.ts";
 
@@ -36,9 +37,11 @@ const refusedPost = (result: Extract<LedgerOutcome<PostRow>, { ok: false }>): Ou
   return refused("post.officers-apart", { role: expected.slice("apart from ".length) });
 };
 
+type Around = { readonly people: People; readonly ledger: Ledger };
+
 export const grantPost = async (
   books: Books,
-  { people, ledger }: { readonly people: People; readonly ledger: Ledger },
+  { people, ledger }: Around,
   draft: z.output<typeof PostDraft>,
 ): Promise<Outcome<Post>> => {
   const line = draft.lines?.find((id) => !LINES.some((known) => known.id === id));
@@ -46,7 +49,9 @@ export const grantPost = async (
   if (!(await people.namesOf([draft.accountId])).has(draft.accountId))
     return refused("account.unknown", { id: draft.accountId });
   const county = (await isFirstOfficer(books, draft.role)) ? bootstrap(books, ledger) : books.county;
-  return shown(books, people, await county.grantPost(draft), draft.accountId);
+  const granted = await county.grantPost(draft);
+  if (granted.ok) await demandOfficerFactor(ledger, county.jurisdictionId, granted.value);
+  return shown(books, people, granted, draft.accountId);
 };
 
 /**
@@ -72,7 +77,7 @@ export const endPost = async (
 
 export const handOverPost = async (
   books: Books,
-  people: People,
+  { people, ledger }: Around,
   id: string,
   { accountId, from, reason }: z.output<typeof PostHandOver>,
 ): Promise<Outcome<Post>> => {
@@ -80,5 +85,7 @@ export const handOverPost = async (
     return refused("account.unknown", { id: accountId });
   const first = localDate(from);
   const to = { accountId, from: first, lastDay: addDays(first, -1), reason };
-  return shown(books, people, await books.county.handOverPost(id, to), id);
+  const handed = await books.county.handOverPost(id, to);
+  if (handed.ok) await demandOfficerFactor(ledger, books.county.jurisdictionId, handed.value);
+  return shown(books, people, handed, id);
 };

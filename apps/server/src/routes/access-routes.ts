@@ -46,7 +46,7 @@ export const addAccessRoutes = (app: OpenAPIHono, deps: Deps): void => {
   app.openapi(contract.handOverPost, async (c) => {
     const { jurisdiction, post } = c.req.valid("param");
     const order = c.req.valid("json");
-    return answer(c, await inCounty(deps, c, jurisdiction, (b) => handOverPost(b, people, post, order)));
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => handOverPost(b, deps, post, order)));
   });
 
   app.openapi(contract.explainAccess, async (c) => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type HashAlgorithm, type Ledger, type ObserveStatement, openLedger } from "@xushi/ledger";
+import { REGISTERS } from "@xushi/registers";
 import { secretKey } from "../accounts/secret-key.ts";
 
 /** Where the books are, as the settings say it. */
@@ -20,7 +21,11 @@ export type LedgerPlace = {
  */
 export const openLedgerAt = async (place: LedgerPlace, observe?: ObserveStatement): Promise<Ledger> => {
   const { dataDir, databaseUrl, databaseOwnerUrl = null, secret = null, journalHash = "sha256" } = place;
-  const more = { algorithm: journalHash, ...(observe === undefined ? {} : { observe }) };
+  const more = {
+    algorithm: journalHash,
+    registers: REGISTERS,
+    ...(observe === undefined ? {} : { observe }),
+  };
   if (!databaseUrl) return openLedger({ dataDir, ...more });
   const key = await secretKey(join(dataDir, "secret.key"), secret);
   return openLedger({ url: databaseUrl, ownerUrl: databaseOwnerUrl, secret: key, ...more });

@@ -1,5 +1,6 @@
 import { accessEn } from "./en-access.ts";
 import { journalEn } from "./en-journal.ts";
+import { registersEn } from "./en-registers.ts";
 import type { Messages } from "./types.ts";
 
 export const en: Messages = {
@@ -13,6 +14,7 @@ export const en: Messages = {
     sources: "Sources",
     units: "Units",
     journal: "Journal",
+    registers: "Registers",
     inspections: "Inspections",
     access: "Posts",
     accounts: "Accounts",
@@ -502,4 +504,5 @@ export const en: Messages = {
   },
   ...accessEn,
   ...journalEn,
+  ...registersEn,
 };

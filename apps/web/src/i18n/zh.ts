@@ -1,5 +1,6 @@
 import { accessZh } from "./zh-access.ts";
 import { journalZh } from "./zh-journal.ts";
+import { registersZh } from "./zh-registers.ts";
 
 /** Every word on the screen, in the office's own language. English has the same keys. */
 export const zh = {
@@ -13,6 +14,7 @@ export const zh = {
     sources: "来源",
     units: "单位",
     journal: "流水",
+    registers: "台账",
     inspections: "督查",
     access: "岗位",
     accounts: "账号",
@@ -496,4 +498,5 @@ export const zh = {
   },
   ...accessZh,
   ...journalZh,
+  ...registersZh,
 } as const;

@@ -17,6 +17,8 @@ const GROUPS = [
   "source",
   "figure",
   "inspection",
+  "item",
+  "view",
   "org-unit",
   "indicator",
   "board",

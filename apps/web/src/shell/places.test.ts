@@ -6,7 +6,15 @@ const open = (...rights: Parameters<typeof isForRights>[1]) =>
 
 test("officers have no board; whoever reads has no desk to put something in", () => {
   expect(open("audit")).toEqual(["/units", "/journal", "/access"]);
-  expect(open("read")).toEqual(["/", "/indicators", "/sources", "/units", "/journal", "/access"]);
+  expect(open("read")).toEqual([
+    "/",
+    "/indicators",
+    "/sources",
+    "/registers",
+    "/units",
+    "/journal",
+    "/access",
+  ]);
   expect(open("read", "receive")).toHaveLength(PLACES.length - 1);
   expect(open("manage")).toContain("/accounts");
 });

@@ -6,6 +6,7 @@ export const PLACES = [
   { to: "/reading", key: "nav.reading", needs: ["receive"] },
   { to: "/indicators", key: "nav.indicators", needs: ["read"] },
   { to: "/sources", key: "nav.sources", needs: ["read"] },
+  { to: "/registers", key: "nav.registers", needs: ["read"] },
   { to: "/inspections", key: "nav.inspections", needs: ["receive", "inspect"] },
   { to: "/units", key: "nav.units" },
   { to: "/journal", key: "nav.journal" },

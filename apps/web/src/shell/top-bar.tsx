@@ -11,7 +11,7 @@ import { Who } from "./who.tsx";
 export function TopBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const reads = useRight("read");
-  const hasClock = reads && (path === "/" || path.startsWith("/indicators"));
+  const hasClock = reads && (path === "/" || path.startsWith("/indicators") || path.startsWith("/registers"));
   return (
     <header className={hasClock ? "bar bar-with-clock" : "bar"}>
       <PlaceSwitcher />

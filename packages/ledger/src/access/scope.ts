@@ -1,4 +1,4 @@
-/** What the database is told of the one who asks, for one transaction. The policies of migration 0005 read it. */
+/** What the database is told of the one who asks, for one transaction. The policies of the migrations read it. */
 import type { Access, Pattern } from "@xushi/core";
 import { arrayText } from "../engine/wire-text.ts";
 
@@ -34,6 +34,15 @@ export const scopeScript = (scope: Scope): string => {
     setting("jurisdiction", scope.jurisdictionId, [scope.jurisdictionId]),
     setting("account", scope.accountId, [scope.accountId]),
     list("read", scope.read),
+    // The same, parted: the policies of items compare places twice, and most accounts have patterns of one form only.
+    list(
+      "read_units",
+      scope.read.filter((pattern) => !pattern.includes("@")),
+    ),
+    list(
+      "read_lines",
+      scope.read.filter((pattern) => pattern.includes("@")),
+    ),
     // Whoever reads everything reads what is published: so the policies look into one list.
     list("published", [...new Set([...scope.read, ...scope.published])]),
     list("sources", scope.sources),

@@ -1,0 +1,98 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getTemplate, pathOf, type Register, startImport } from "@xushi/contract";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../api/client.ts";
+import { useJurisdiction } from "../api/jurisdiction.ts";
+import { useLang } from "../i18n/use-lang.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Failure, Loading } from "../ui/states.tsx";
+import { useSend } from "../ui/use-send.ts";
+import { importQuery } from "./register-queries.ts";
+import { WithRegister } from "./with-register.tsx";
+import "./import.css";
+
+const route = getRouteApi("/registers/$register/import");
+
+export function ImportStartPage() {
+  const { register } = route.useParams();
+  return <WithRegister id={register}>{(found) => <Start register={found} />}</WithRegister>;
+}
+
+/** The office's own workbook, dropped or chosen; the import gets an address of its own at once. */
+function Start({ register }: { register: Register }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const lang = useLang();
+  const jurisdiction = useJurisdiction().id;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const { sending, error, send } = useSend();
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const form = new FormData();
+    form.set("file", file, file.name);
+    const begun = await send(() =>
+      // The contract types JSON bodies only; the client sends a form as it is.
+      call(startImport, { params: { jurisdiction, register: register.id }, body: form as never }),
+    );
+    if (begun === null) return;
+    queries.setQueryData(importQuery(jurisdiction, register.id, begun.id).queryKey, begun);
+    void navigate({
+      to: "/registers/$register/import/$import",
+      params: { register: register.id, import: begun.id },
+    });
+  };
+
+  return (
+    <>
+      <h1>{t("registers.importing.title", { register: text(register.title) })}</h1>
+      <p className="lead">{t("registers.importing.lead")}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside does the same */}
+      <div
+        className={over ? "import-drop over" : "import-drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <p>
+          {t("registers.importing.drop")}{" "}
+          <button type="button" className="act" disabled={sending} onClick={() => input.current?.click()}>
+            {t("registers.importing.choose")}
+          </button>
+        </p>
+        <p className="muted small">
+          {t("registers.importing.orTemplate")}{" "}
+          <a href={`${pathOf(getTemplate, { jurisdiction, register: register.id })}?lang=${lang}`} download>
+            {t("registers.template")}
+          </a>
+        </p>
+        <input
+          ref={input}
+          className="sr-only"
+          type="file"
+          accept=".xlsx"
+          tabIndex={-1}
+          aria-label={t("registers.importing.choose")}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = "";
+          }}
+        />
+        {sending && <Loading what={t("registers.importing.sending")} />}
+        {error !== null && <Failure error={error} />}
+      </div>
+    </>
+  );
+}
