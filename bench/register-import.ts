@@ -27,6 +27,8 @@ type Said = {
   readonly counts: Readonly<Record<string, number>>;
   readonly ms: number;
   readonly peakMb: number;
+  /** Resident before the file arrived: the server with its embedded engine. */
+  readonly baseMb: number;
 };
 
 const run1 = promisify(execFile);
@@ -45,18 +47,25 @@ type Imported = {
   readonly readMs: number;
   readonly allMs: number;
   readonly peakMb: number;
+  readonly baseMb: number;
   readonly added: number;
 };
 
 const importOnce = async (folder: string, workbook: string): Promise<Imported> => {
   const dataDir = mkdtempSync(join(folder, "data-"));
   await prepareCounty(dataDir);
-  const said = await jsonLines<Said>(IMPORT, [dataDir, workbook]);
+  const said = await jsonLines<Said>(IMPORT, [dataDir, workbook, "weigh"]);
   const [ready, done] = ["ready", "done"].map((state) => said.find((s) => s.state === state));
   if (ready === undefined || done === undefined)
     throw new Error(`Not imported: ${JSON.stringify(said.at(-1))}`);
   rmSync(dataDir, { recursive: true, force: true });
-  return { readMs: ready.ms, allMs: done.ms, peakMb: done.peakMb, added: done.counts.added ?? 0 };
+  return {
+    readMs: ready.ms,
+    allMs: done.ms,
+    peakMb: done.peakMb,
+    baseMb: done.baseMb,
+    added: done.counts.added ?? 0,
+  };
 };
 
 /** What `registers` joins to its last line. */
@@ -89,6 +98,7 @@ function report(
   const ms = (values: readonly { readonly ms: number }[]): number => median(values.map((v) => v.ms));
   const [loadMs, streamMs] = [ms(parsed), ms(streamed)];
   const importMs = median(imported.map(({ allMs }) => allMs));
+  const importGrowthMB = Math.round(Math.max(...imported.map(({ peakMb, baseMb }) => peakMb - baseMb)));
   const importPeakMB = Math.round(Math.max(...imported.map(({ peakMb }) => peakMb)));
   console.log(
     `${ROWS} rows, ${round(statSync(workbook).size / 2 ** 20, 1)} MB; median of ${imported.length} runs`,
@@ -107,6 +117,7 @@ function report(
       "peak MB": "",
     },
     "import: written": { seconds: round(importMs / 1000, 2), "peak MB": importPeakMB },
+    "of it above the idle server": { seconds: "", "peak MB": importGrowthMB },
   });
   return {
     importRows: imported[0]?.added ?? 0,
@@ -115,6 +126,7 @@ function report(
     importRatio: round(importMs / loadMs, 3),
     importRatioToStreaming: round(importMs / streamMs, 3),
     importPeakMB,
+    importGrowthMB,
   };
 }
 

@@ -32,7 +32,7 @@ export interface Planning {
   readonly signal?: AbortSignal;
 }
 
-const BATCH = 1000;
+const BATCH = 4000;
 
 /**
  * Holds what a workbook says against the books and says what importing it would do: new items, changes field by field, what
