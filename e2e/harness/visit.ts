@@ -59,6 +59,8 @@ export const visit = async (
     go: async (path) => {
       await page.goto(path);
       await page.waitForLoadState("networkidle");
+      // On a busy machine the network falls silent between two questions: the page says itself when it waits for no answer.
+      await page.locator(".state[role=status]").first().waitFor({ state: "detached" });
     },
     shot: async (name) => {
       await mkdir(SCREENS, { recursive: true });

@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)("an indicator's page", () => {
       const { page, context, go, quiet } = await visit(browser, size);
       await go(PAGE);
       const entries = page.locator(".evidence > li");
-      expect(await entries.count()).toBe(12);
+      await expect.poll(() => entries.count()).toBe(12);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000);
       const rest = page.getByRole("button", { name: /^其余 \d+ 条$/ });
       const hidden = Number(/\d+/.exec((await rest.textContent()) ?? "")?.[0]);

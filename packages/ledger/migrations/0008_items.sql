@@ -215,11 +215,13 @@ CREATE POLICY item_file_move ON item_file FOR UPDATE
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND 'system' = ANY (nullif(current_setting('xushi.write', true), '')::text[]));
 
 -- A view is its maker's; a shared one is there for everyone who may read anything at all (not the public, not the officers).
+-- The product itself sees all of them: it holds them against the journal, and saves them.
 ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
 CREATE POLICY saved_view_read ON saved_view FOR SELECT
   USING (jurisdiction_id = current_setting('xushi.jurisdiction', true)
     AND (account_id = current_setting('xushi.account', true)
-      OR (shared AND cardinality(nullif(current_setting('xushi.read', true), '')::text[]) > 0)));
+      OR (shared AND cardinality(nullif(current_setting('xushi.read', true), '')::text[]) > 0)
+      OR 'system' = ANY (nullif(current_setting('xushi.write', true), '')::text[])));
 CREATE POLICY saved_view_add ON saved_view FOR INSERT
   WITH CHECK (jurisdiction_id = current_setting('xushi.jurisdiction', true) AND account_id = current_setting('xushi.account', true)
     AND cardinality(nullif(current_setting('xushi.read', true), '')::text[]) > 0);

@@ -35,7 +35,7 @@ export {
   exportWorkbook,
   type ItemOut,
 } from "./register-workbook/write-register-workbook.ts";
-export { type TemplateLookups, templateWorkbook } from "./register-workbook/write-template.ts";
+export { templateWorkbook } from "./register-workbook/write-template.ts";
 export { escapeFormulaText, looksLikeFormula, unescapeFormulaText } from "./workbook/formula-text.ts";
 export { readWorkbook } from "./workbook/read-workbook.ts";
 export { gridOf, type SheetGrid } from "./workbook/sheet-grid.ts";

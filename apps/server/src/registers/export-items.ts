@@ -111,5 +111,5 @@ async function* itemsOut(
 /** Empty, with drop-downs and notes; nothing of anyone's is in it. */
 export const registerTemplate = (books: Books, register: Register, lang: Lang): Promise<Uint8Array> => {
   const units = unitNamesOf(books.vocabulary);
-  return templateWorkbook(shapeOf(register), { units, finder: unitFinder(units) }, lang);
+  return templateWorkbook(shapeOf(register), units, lang);
 };

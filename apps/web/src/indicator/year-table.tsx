@@ -4,6 +4,7 @@ import { Amount } from "../number/amount.tsx";
 import { GrowthNumber } from "../number/growth-number.tsx";
 import { Missing } from "../number/missing.tsx";
 import { SourceNumber } from "../source/source-number.tsx";
+import { ScrollX } from "../ui/scroll-x.tsx";
 import { useStepLabel } from "./use-step-label.ts";
 import { actualOf, isGrowthOnly, unitOfPage } from "./year-rows.ts";
 
@@ -16,7 +17,7 @@ export function YearTable({ page, hovered }: { page: IndicatorPage; hovered: num
   const amount = (value: string | null) =>
     value === null ? <Missing why={t("indicator.noValue")} /> : <Amount value={value} unit={unit} bare />;
   return (
-    <div className="scroll-x">
+    <ScrollX label={t("indicator.year")}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -53,7 +54,7 @@ export function YearTable({ page, hovered }: { page: IndicatorPage; hovered: num
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

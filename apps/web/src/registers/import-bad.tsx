@@ -2,6 +2,7 @@ import { getMarkedCopy, pathOf, type Register, type RegisterImport } from "@xush
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useText } from "../i18n/use-text.ts";
+import { ScrollX } from "../ui/scroll-x.tsx";
 
 /** Every cell that cannot be taken: where it is, what stands there, what should; and the same marked in the office's own sheet. */
 export function ImportBad({ register, made }: { register: Register; made: RegisterImport }) {
@@ -21,7 +22,7 @@ export function ImportBad({ register, made }: { register: Register; made: Regist
         </a>
       </div>
       <p className="muted small">{t("registers.importing.badLead")}</p>
-      <div className="scroll-x">
+      <ScrollX label={t("registers.importing.bad", { count: made.counts.bad })}>
         <table className="import-bad">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function ImportBad({ register, made }: { register: Register; made: Regist
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {made.bad.length < made.counts.bad && (
         <p className="muted small">{t("registers.importing.firstOnes", { count: made.bad.length })}</p>
       )}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Register, RegisterImport } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
+import { ScrollX } from "../ui/scroll-x.tsx";
 
 type ImportChangesProps = { readonly register: Register; readonly made: RegisterImport };
 type Change = RegisterImport["changes"][number];
@@ -47,7 +48,7 @@ function ChangeTable({ register, title, changes, total }: ChangeTableProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <div className="scroll-x">
+      <ScrollX label={title}>
         <table className="import-changes">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ function ChangeTable({ register, title, changes, total }: ChangeTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {changes.length < total && (
         <p className="muted small">{t("registers.importing.firstOnes", { count: changes.length })}</p>
       )}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
 import { FormField } from "../ui/form-field.tsx";
+import { ScrollX } from "../ui/scroll-x.tsx";
 
 export type Mapping = {
   readonly sheet?: string;
@@ -50,7 +51,7 @@ export function ImportColumns({ register, made, sending, onMap }: ImportColumnsP
           </select>
         </FormField>
       )}
-      <div className="scroll-x">
+      <ScrollX label={t("registers.importing.columns")}>
         <table className="import-columns">
           <thead>
             <tr>
@@ -85,7 +86,7 @@ export function ImportColumns({ register, made, sending, onMap }: ImportColumnsP
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {Object.keys(chosen).length > 0 && (
         <button type="button" className="button" disabled={sending} onClick={() => onMap(mapping())}>
           {t(sending ? "registers.importing.remapping" : "registers.importing.remap")}

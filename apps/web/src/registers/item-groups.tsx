@@ -2,6 +2,7 @@ import type { ItemDetail, Register, RegisterField } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
+import { ScrollX } from "../ui/scroll-x.tsx";
 import { FieldValue } from "./item-values.tsx";
 import { columnAmount, headUnit, isAbsent } from "./show-value.ts";
 
@@ -44,7 +45,7 @@ function Group({ group, item }: { group: RegisterField; item: ItemDetail }) {
       <h2>
         {text(group.title)} <span className="muted group-count">{rows.length}</span>
       </h2>
-      <div className="scroll-x">
+      <ScrollX label={text(group.title)}>
         <table className="group-table">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ function Group({ group, item }: { group: RegisterField; item: ItemDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {!all && rows.length > AT_FIRST && (
         <button type="button" className="act" onClick={() => setAll(true)}>
           {t("registers.item.lastRows", { count: AT_FIRST })} ·{" "}

@@ -61,7 +61,14 @@ export function ItemKanban({ register, state, onChange }: ViewProps) {
       <p className="muted small no-print wide-only">{t("registers.kanban.help")}</p>
       <MoveNotice register={register} moved={moved} onMoving={(item, to) => setMoving({ item, to })} />
       {counts.data && counts.data.total > 0 && (
-        <section ref={board} className="kanban" aria-label={t("registers.kanban.label")} onKeyDown={onKey}>
+        <section
+          ref={board}
+          className="kanban"
+          aria-label={t("registers.kanban.label")}
+          onKeyDown={onKey}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways by the arrows, before its cards are there too
+          tabIndex={0}
+        >
           {stages.map((stage: RegisterStage) => (
             <KanbanColumn
               key={stage.id}

@@ -6,7 +6,7 @@ import { useScope } from "../api/my-access.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Strip } from "../strip/strip.tsx";
 import { MoreButton } from "../ui/more-button.tsx";
-import { Failure } from "../ui/states.tsx";
+import { Failure, Loading } from "../ui/states.tsx";
 import type { ListState } from "./list-state.ts";
 import { ReadingCell } from "./reading-cell.tsx";
 import { itemsFromStartQuery } from "./register-queries.ts";
@@ -29,6 +29,7 @@ type KanbanColumnProps = {
 export function KanbanColumn(props: KanbanColumnProps) {
   const { register, stage, state, count, onDrop } = props;
   const text = useText();
+  const { t } = useTranslation();
   const { asOf } = useScope();
   const jurisdiction = useJurisdiction().id;
   const list = useInfiniteQuery({
@@ -50,6 +51,7 @@ export function KanbanColumn(props: KanbanColumnProps) {
       <h2 title={stage.definition === null ? undefined : text(stage.definition)}>
         {text(stage.title)} <span className="muted">{count}</span>
       </h2>
+      {count > 0 && list.isPending && <Loading what={t("registers.listLoading")} />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       <ul>
         {items.map((item, i) => (

@@ -176,6 +176,9 @@ export const itemAccessContract = (scene: () => Scene): void => {
       expect(await resident.savedViews("wells")).toEqual([]);
       expect(await resident.saveView(view)).toMatchObject(forbidden);
       expect(await (await as("auditor", "qingshan")).savedViews("wells")).toEqual([]);
+      // What the product holds against the journal includes what is somebody's own, and is no view of its own.
+      expect(await county.verifyJournal()).toMatchObject({ ok: true });
+      expect((await county.savedViews("wells")).map(({ name }) => name)).toEqual(["滞后"]);
     });
   });
 };

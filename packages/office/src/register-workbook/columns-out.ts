@@ -1,4 +1,4 @@
-import type { Bilingual, Field, Lang, SimpleField } from "@xushi/core";
+import type { Field, Lang, SimpleField } from "@xushi/core";
 import { writtenUnit } from "./format-cell.ts";
 import type { RegisterShape } from "./register-shape.ts";
 import { SPECIAL, SPECIAL_TITLES } from "./special-column.ts";
@@ -65,9 +65,7 @@ export const special = (id: keyof typeof SPECIAL_TITLES, lang: Lang, hidden: boo
 
 /** The unit stands in the header, as offices write it: 总投资（万元）. */
 function headerOf(field: SimpleField, lang: Lang): string {
-  const title = titleIn(field.title, lang);
+  const title = field.title[lang];
   if (field.kind !== "decimal" || field.unit === "") return title;
   return lang === "zh" ? `${title}（${writtenUnit(field)}）` : `${title} (${writtenUnit(field)})`;
 }
-
-const titleIn = (title: Bilingual, lang: Lang): string => title[lang];

@@ -2,6 +2,7 @@ import type { Bilingual } from "@xushi/core";
 import type { HeldItem, ImportLookup } from "./import-plan.ts";
 import type { ReadRow } from "./read-row.ts";
 import type { RegisterShape } from "./register-shape.ts";
+import { SPECIAL } from "./special-column.ts";
 
 /** Which item a row speaks of; `null`: a new one. */
 export type Match =
@@ -36,8 +37,8 @@ export async function findHeld(
     (found ?? []).flatMap((id) => held.get(id) ?? []);
   return new Map(
     rows.map((row) => {
-      const { code, name } = keys.get(row) ?? { code: "", name: "" };
-      return [row, matchOf(shape, row, held, of(byCode.get(code)), of(byName.get(name)))];
+      const own = keys.get(row) ?? { code: "", name: "" };
+      return [row, matchOf(shape, row, own, held, of(byCode.get(own.code)), of(byName.get(own.name)))];
     }),
   );
 }
@@ -45,16 +46,16 @@ export async function findHeld(
 function matchOf(
   shape: RegisterShape,
   row: ReadRow,
+  { code, name }: ReturnType<typeof keysOf>,
   held: ReadonlyMap<string, HeldItem>,
   byCode: readonly HeldItem[],
   byName: readonly HeldItem[],
 ): Match {
-  const { code, name } = keysOf(shape, row);
   const [coded] = byCode;
   if (row.mark !== null) {
     const marked = held.get(row.mark.itemId);
     if (marked === undefined)
-      return { ok: false, field: "$id", found: row.mark.itemId, expected: NO_SUCH_ID };
+      return { ok: false, field: SPECIAL.id, found: row.mark.itemId, expected: NO_SUCH_ID };
     // Books that hold a code twice already are not this row's doing.
     if (coded !== undefined && coded.itemId !== marked.itemId && codeOf(shape, marked) !== code)
       return { ok: false, field: shape.code ?? "", found: code, expected: CODE_TAKEN };

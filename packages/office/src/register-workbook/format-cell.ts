@@ -63,7 +63,7 @@ export function formatCell(field: SimpleField, value: unknown, names: Names, lan
   }
 }
 
-const text = (said: string): CellOut => ({ kind: "text", text: said });
+export const text = (said: string): CellOut => ({ kind: "text", text: said });
 
 function decimalOut(field: DecimalField, value: string): CellOut {
   const unit = writtenUnit(field);

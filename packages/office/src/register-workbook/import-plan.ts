@@ -1,5 +1,4 @@
 import type { LocalDate, Values } from "@xushi/core";
-import type { Names } from "./format-cell.ts";
 import type { BadPlace } from "./read-row.ts";
 
 /** An item as the books hold it. */
@@ -66,5 +65,3 @@ export interface ImportPlan {
 
 export const MOST_SHOWN = 200;
 export const MOST_BAD = 5000;
-
-export type PlanNames = Omit<Names, "item">;

@@ -167,7 +167,10 @@ function prepare(
   targets: Targets,
   date1904: boolean,
 ): TableReading {
-  const base = { sheet: head.part.name, shape, fields, prefix, units, date1904, columns: [] };
+  const stageTitles = Object.fromEntries(
+    Object.entries(shape.stages).map(([key, { title }]) => [key, title]),
+  );
+  const base = { sheet: head.part.name, shape, fields, prefix, units, date1904, stageTitles, columns: [] };
   const matched = matchColumns(header.columns, targets, prefix === "" ? remembered : {}, (column, field) => {
     const wanted = fields[field] as SimpleField | undefined;
     if (wanted === undefined) return true;

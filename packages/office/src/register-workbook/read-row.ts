@@ -55,6 +55,8 @@ export interface TableReading {
   readonly columns: readonly MatchedColumn[];
   readonly units: UnitFinder;
   readonly date1904: boolean;
+  /** One object for all rows: what titles lead to is worked out once for each. */
+  readonly stageTitles: Readonly<Record<string, Bilingual>>;
 }
 
 /** A column with what is asked of it for every row, worked out once. */
@@ -167,10 +169,9 @@ function readSpecial(
   } else if (column.field === SPECIAL.row) {
     draft.groupRow = /^\d{1,4}$/.test(text) ? Number(text) : null;
   } else if (column.field === SPECIAL.stage) {
-    const titles = Object.fromEntries(Object.entries(table.shape.stages).map(([key, s]) => [key, s.title]));
-    draft.stage = readTitled(titles, text) ?? null;
+    draft.stage = readTitled(table.stageTitles, text) ?? null;
     if (draft.stage === null)
-      draft.bad.push(badPlace(table, row, column, text, expected.oneOf(Object.values(titles))));
+      draft.bad.push(badPlace(table, row, column, text, expected.oneOf(Object.values(table.stageTitles))));
   } else if (column.field === `$item.${table.shape.name}`) draft.name = text;
   else if (column.field === `$item.${table.shape.code}`) draft.code = text;
 }
@@ -180,7 +181,7 @@ const ID: Bilingual = {
   en: "The id as exported, or empty: the item is then found by code or name",
 };
 
-export function badPlace(
+function badPlace(
   { sheet }: Pick<TableReading, "sheet">,
   row: number,
   column: Pick<MatchedColumn, "column" | "field"> | undefined,

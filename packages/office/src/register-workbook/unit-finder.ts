@@ -54,19 +54,23 @@ export function unitFinder(units: readonly UnitName[]): UnitFinder {
     const [id = ""] = ids;
     return ids.size === 1 ? { id } : { several: [...ids].slice(0, MOST_LISTED).map(pathOf) };
   };
+  // A column of 50,000 rows repeats few names.
+  const find = (text: string): UnitFound => {
+    if (!known.has(text)) known.set(text, look(text));
+    return known.get(text);
+  };
+  const leadsTo = (text: string, id: string): boolean => {
+    const found = find(text);
+    return found !== undefined && "id" in found && found.id === id;
+  };
   return {
-    // A column of 50,000 rows repeats few names.
-    find(text) {
-      if (!known.has(text)) known.set(text, look(text));
-      return known.get(text);
-    },
+    find,
     write(id) {
       const unit = byId.get(id);
       if (unit === undefined) return id;
-      const found = look(unit.name);
-      if (found !== undefined && "id" in found && found.id === id) return unit.name;
-      const byPath = look(pathOf(id));
-      return byPath !== undefined && "id" in byPath && byPath.id === id ? pathOf(id) : id;
+      if (leadsTo(unit.name, id)) return unit.name;
+      const path = pathOf(id);
+      return leadsTo(path, id) ? path : id;
     },
   };
 }

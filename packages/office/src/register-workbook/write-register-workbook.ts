@@ -5,7 +5,7 @@ import ExcelJS from "exceljs";
 import { freeSheetName } from "../workbook/sheet-name.ts";
 import { cellString, widthOf, writeCell } from "./cell-writer.ts";
 import { type ColumnOut, columnsOut, fieldColumn, special } from "./columns-out.ts";
-import { type CellOut, formatCell, type Names } from "./format-cell.ts";
+import { type CellOut, formatCell, type Names, text } from "./format-cell.ts";
 import type { RegisterShape } from "./register-shape.ts";
 import { SPECIAL, writeItemMark } from "./special-column.ts";
 
@@ -100,8 +100,6 @@ function addRow(
   });
   row.commit();
 }
-
-const text = (said: string): CellOut => ({ kind: "text", text: said });
 
 function itemCell(
   { stages }: RegisterShape,

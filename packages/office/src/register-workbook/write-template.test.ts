@@ -8,9 +8,7 @@ const shape = shapeOf(SAMPLE);
 
 async function load(lang: "zh" | "en"): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(
-    Buffer.from(await templateWorkbook(shape, { units: UNITS, finder: FINDER }, lang)) as never,
-  );
+  await book.xlsx.load(Buffer.from(await templateWorkbook(shape, UNITS, lang)) as never);
   return book;
 }
 const headers = (sheet: ExcelJS.Worksheet | undefined) =>

@@ -7,16 +7,11 @@ import { type ColumnOut, fieldColumn, special } from "./columns-out.ts";
 import { choiceTitle, flagTitle, writtenUnit } from "./format-cell.ts";
 import type { RegisterShape } from "./register-shape.ts";
 import { SPECIAL } from "./special-column.ts";
-import type { UnitFinder, UnitName } from "./unit-finder.ts";
+import { type UnitName, unitFinder } from "./unit-finder.ts";
 import { groupSheets } from "./write-register-workbook.ts";
 
 /** As many rows get drop-downs. */
 const ROWS = 500;
-
-export interface TemplateLookups {
-  readonly units: readonly UnitName[];
-  readonly finder: UnitFinder;
-}
 
 /**
  * An empty workbook to be filled in: every field that can be written, drop-downs of choices, yes and no, stages and units,
@@ -25,20 +20,14 @@ export interface TemplateLookups {
  */
 export async function templateWorkbook(
   shape: RegisterShape,
-  lookups: TemplateLookups,
+  units: readonly UnitName[],
   lang: Lang,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const taken = new Set<string>();
   const main = book.addWorksheet(freeSheetName(shape.title[lang], taken), FROZEN);
   const guide = book.addWorksheet(freeSheetName({ zh: "填表说明", en: "How to fill it in" }[lang], taken));
-  const lists = new Lists(
-    book,
-    freeSheetName({ zh: "选项", en: "Lists" }[lang], taken),
-    shape,
-    lookups,
-    lang,
-  );
+  const lists = new Lists(book, freeSheetName({ zh: "选项", en: "Lists" }[lang], taken), shape, units, lang);
   const columns = templateColumns(shape, lang);
   fillSheet(main, columns, lists, lang);
   fillGuide(guide, columns, lang);
@@ -46,7 +35,7 @@ export async function templateWorkbook(
     const sheet = book.addWorksheet(freeSheetName(group.title, taken), FROZEN);
     fillSheet(
       sheet,
-      group.columns.filter(({ id, hidden, field }) => !hidden && isWritten(id, field)),
+      group.columns.filter(({ hidden, field }) => !hidden && isWritten(field)),
       lists,
       lang,
     );
@@ -56,11 +45,11 @@ export async function templateWorkbook(
 
 const FROZEN: Partial<ExcelJS.AddWorksheetOptions> = { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] };
 
-const isWritten = (_id: string, field: Field): boolean => field.kind !== "files" && field.kind !== "group";
+const isWritten = (field: Field): boolean => field.kind !== "files" && field.kind !== "group";
 
 /** What must be filled first, then the list's columns, then the rest. */
 function templateColumns(shape: RegisterShape, lang: Lang): readonly ColumnOut[] {
-  const names = Object.keys(shape.fields).filter((name) => isWritten(name, shape.fields[name] as Field));
+  const names = Object.keys(shape.fields).filter((name) => isWritten(shape.fields[name] as Field));
   const rank = (name: string): number => {
     if (name === shape.name) return 0;
     if (shape.fields[name]?.required === true) return 1;
@@ -179,19 +168,20 @@ class Lists {
   readonly #sheet: ExcelJS.Worksheet;
   readonly #known = new Map<string, string>();
   readonly #shape: RegisterShape;
-  readonly #lookups: TemplateLookups;
+  readonly #unitNames: readonly string[];
   readonly #lang: Lang;
 
   constructor(
     book: ExcelJS.Workbook,
     name: string,
     shape: RegisterShape,
-    lookups: TemplateLookups,
+    units: readonly UnitName[],
     lang: Lang,
   ) {
     this.#sheet = book.addWorksheet(name, { state: "hidden" });
     this.#shape = shape;
-    this.#lookups = lookups;
+    const { write } = unitFinder(units);
+    this.#unitNames = units.map(({ id }) => write(id));
     this.#lang = lang;
   }
 
@@ -206,11 +196,7 @@ class Lists {
         "flag",
         [true, false].map((flag) => flagTitle(flag)[this.#lang]),
       );
-    if (field.kind === "org-unit")
-      return this.#add(
-        "units",
-        this.#lookups.units.map((unit) => this.#lookups.finder.write(unit.id)),
-      );
+    if (field.kind === "org-unit") return this.#add("units", this.#unitNames);
     if (field.kind !== "choice") return undefined;
     const titles = Object.keys(field.choices).map((key) => choiceTitle(field.choices, key, this.#lang));
     return this.#add(titles.join("\n"), titles);

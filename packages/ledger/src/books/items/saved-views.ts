@@ -10,7 +10,8 @@ import { done, refused } from "../outcome.ts";
 
 const COLUMNS = "view_id, register_id, name, state, shared, account_id = $2";
 const VIEWS = `SELECT ${COLUMNS} FROM saved_view
-  WHERE jurisdiction_id = $1 AND register_id = $3 AND NOT removed ORDER BY account_id <> $2, name, view_id`;
+  WHERE jurisdiction_id = $1 AND register_id = $3 AND (shared OR account_id = $2) AND NOT removed
+  ORDER BY account_id <> $2, name, view_id`;
 const INSERT = `INSERT INTO saved_view (jurisdiction_id, view_id, register_id, name, state, shared, account_id, removed,
     recorded_at, recorded_by, journal_seq)
   VALUES ($1, $2, $3, $4, $5, $6, $7, false, $8, $9, $10)`;
