@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Register } from "../packages/core/src/index.ts";
+import { startPostgres } from "../packages/ledger/test/postgres-cluster.ts";
+import { freshDatabase } from "../packages/ledger/test/postgres-scene.ts";
 import { KEY_PROJECTS } from "../packages/registers/src/key-projects.register.ts";
 import { round } from "./ledger/timing.ts";
 import { makeWorkbook } from "./register-import/make-workbook.ts";
@@ -51,10 +53,11 @@ type Imported = {
   readonly added: number;
 };
 
-const importOnce = async (folder: string, workbook: string): Promise<Imported> => {
+/** Into books of its own: embedded, or in a fresh database of the server. */
+const importOnce = async (folder: string, workbook: string, url = ""): Promise<Imported> => {
   const dataDir = mkdtempSync(join(folder, "data-"));
-  await prepareCounty(dataDir);
-  const said = await jsonLines<Said>(IMPORT, [dataDir, workbook, "weigh"]);
+  await prepareCounty(url === "" ? { dataDir } : { url, secret: "bench" });
+  const said = await jsonLines<Said>(IMPORT, [dataDir, workbook, "weigh", url]);
   const [ready, done] = ["ready", "done"].map((state) => said.find((s) => s.state === state));
   if (ready === undefined || done === undefined)
     throw new Error(`Not imported: ${JSON.stringify(said.at(-1))}`);
@@ -68,65 +71,86 @@ const importOnce = async (folder: string, workbook: string): Promise<Imported> =
   };
 };
 
+const importOnServer = async (cluster: string, folder: string, workbook: string): Promise<Imported> => {
+  const database = await freshDatabase(cluster);
+  try {
+    return await importOnce(folder, workbook, database.url);
+  } finally {
+    await database.drop();
+  }
+};
+
 /** What `registers` joins to its last line. */
 export async function importFigures(): Promise<Readonly<Record<string, number>>> {
   const folder = mkdtempSync(join(tmpdir(), "xushi-import-"));
+  const cluster = await startPostgres();
   try {
     const workbook = join(folder, "projects.xlsx");
     await makeWorkbook(workbook, REGISTER, { rows: ROWS, seed: 20261128 });
     const parsed: Parsed[] = [];
     const streamed: Parsed[] = [];
     const imported: Imported[] = [];
+    const onServer: Imported[] = [];
     // In turn, so that a busy moment of the machine meets all of them.
     for (let i = 0; i < RUNS; i++) {
       parsed.push(...(await jsonLines<Parsed>(PARSE, [workbook, "load"])));
       streamed.push(...(await jsonLines<Parsed>(PARSE, [workbook, "stream"])));
       imported.push(await importOnce(folder, workbook));
+      if (cluster !== null) onServer.push(await importOnServer(cluster.url, folder, workbook));
     }
-    return report(workbook, parsed, streamed, imported);
+    return report(workbook, parsed, streamed, imported, onServer);
   } finally {
+    await cluster?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const ms = (values: readonly { readonly ms: number }[]): number => median(values.map((v) => v.ms));
+const seconds = (value: number): number => round(value / 1000, 2);
+const mostMb = (values: readonly { readonly peakMb: number }[]): number =>
+  Math.round(Math.max(...values.map((v) => v.peakMb)));
+const growthMb = (imported: readonly Imported[]): number =>
+  Math.round(Math.max(...imported.map(({ peakMb, baseMb }) => peakMb - baseMb)));
+const readMs = (imported: readonly Imported[]): number => median(imported.map((r) => r.readMs));
+const allMs = (imported: readonly Imported[]): number => median(imported.map((r) => r.allMs));
+
+const line = (imported: readonly Imported[]) => ({
+  "previewed after s": seconds(readMs(imported)),
+  "written after s": seconds(allMs(imported)),
+  "peak MB": mostMb(imported),
+  "above the idle server": growthMb(imported),
+});
 
 function report(
   workbook: string,
   parsed: readonly Parsed[],
   streamed: readonly Parsed[],
   imported: readonly Imported[],
+  onServer: readonly Imported[],
 ): Readonly<Record<string, number>> {
-  const ms = (values: readonly { readonly ms: number }[]): number => median(values.map((v) => v.ms));
-  const [loadMs, streamMs] = [ms(parsed), ms(streamed)];
-  const importMs = median(imported.map(({ allMs }) => allMs));
-  const importGrowthMB = Math.round(Math.max(...imported.map(({ peakMb, baseMb }) => peakMb - baseMb)));
-  const importPeakMB = Math.round(Math.max(...imported.map(({ peakMb }) => peakMb)));
   console.log(
     `${ROWS} rows, ${round(statSync(workbook).size / 2 ** 20, 1)} MB; median of ${imported.length} runs`,
   );
   console.table({
-    "exceljs, whole": {
-      seconds: round(loadMs / 1000, 2),
-      "peak MB": Math.round(Math.max(...parsed.map((p) => p.peakMb))),
-    },
-    "exceljs, streaming": {
-      seconds: round(streamMs / 1000, 2),
-      "peak MB": Math.round(Math.max(...streamed.map((p) => p.peakMb))),
-    },
-    "import: read and previewed": {
-      seconds: round(median(imported.map((r) => r.readMs)) / 1000, 2),
-      "peak MB": "",
-    },
-    "import: written": { seconds: round(importMs / 1000, 2), "peak MB": importPeakMB },
-    "of it above the idle server": { seconds: "", "peak MB": importGrowthMB },
+    "exceljs, whole": { "parsed after s": seconds(ms(parsed)), "peak MB": mostMb(parsed) },
+    "exceljs, streaming": { "parsed after s": seconds(ms(streamed)), "peak MB": mostMb(streamed) },
+    "import, embedded": line(imported),
+    ...(onServer.length === 0 ? {} : { "import, PostgreSQL": line(onServer) }),
   });
   return {
     importRows: imported[0]?.added ?? 0,
-    importMs: Math.round(importMs),
-    parseMs: Math.round(loadMs),
-    importRatio: round(importMs / loadMs, 3),
-    importRatioToStreaming: round(importMs / streamMs, 3),
-    importPeakMB,
-    importGrowthMB,
+    importMs: Math.round(allMs(imported)),
+    parseMs: Math.round(ms(parsed)),
+    importRatio: round(allMs(imported) / ms(parsed), 3),
+    importRatioToStreaming: round(allMs(imported) / ms(streamed), 3),
+    importPeakMB: mostMb(imported),
+    importGrowthMB: growthMb(imported),
+    ...(onServer.length === 0
+      ? {}
+      : {
+          postgresImportRatio: round(allMs(onServer) / ms(parsed), 3),
+          postgresImportPeakMB: mostMb(onServer),
+        }),
   };
 }
 

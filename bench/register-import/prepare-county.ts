@@ -2,8 +2,8 @@ import { openLedger, systemActing } from "../../packages/ledger/src/index.ts";
 import { COUNTY, TOWNS } from "./make-workbook.ts";
 
 /** A county with towns and no items, closed again. */
-export async function prepareCounty(dataDir: string): Promise<void> {
-  const ledger = await openLedger({ dataDir });
+export async function prepareCounty(books: Parameters<typeof openLedger>[0]): Promise<void> {
+  const ledger = await openLedger(books);
   try {
     const acting = systemActing("bench");
     await ledger.createJurisdiction(

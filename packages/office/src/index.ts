@@ -27,7 +27,7 @@ export { type Planning, planImport } from "./register-workbook/plan-import.ts";
 export { type RegisterReading, readRegisterWorkbook } from "./register-workbook/read-register-workbook.ts";
 export type { BadPlace, ReadRow } from "./register-workbook/read-row.ts";
 export { type RegisterShape, shapeOf } from "./register-workbook/register-shape.ts";
-export type { RegisterTable, ShownColumn, Skipped } from "./register-workbook/register-table.ts";
+export type { RegisterTable, ShownColumn, Skipped, TableRows } from "./register-workbook/register-table.ts";
 export { SPECIAL, SPECIAL_TITLES } from "./register-workbook/special-column.ts";
 export { type UnitFinder, type UnitName, unitFinder } from "./register-workbook/unit-finder.ts";
 export {

@@ -7,6 +7,7 @@ import {
   readRegisterWorkbookInWorker,
   type Skipped,
   shapeOf,
+  type TableRows,
   unitFinder,
 } from "@xushi/office";
 import type { Books } from "../county/books.ts";
@@ -53,7 +54,7 @@ const readFile = async (
   register: Register,
   job: ImportJob,
   said: RegisterReading["said"],
-): Promise<RegisterTable | null> => {
+): Promise<RegisterTable<TableRows> | null> => {
   const { bytes, stop, fileName } = job;
   if (bytes === null || stop.signal.aborted) return null;
   const reading: RegisterReading = {
@@ -81,7 +82,7 @@ const plan = async (
   deps: ImportDeps,
   register: Register,
   job: ImportJob,
-  table: RegisterTable,
+  table: RegisterTable<TableRows>,
 ): Promise<void> => {
   Object.assign(job, { progress: 0, step: COMPARING });
   const { skipped } = table;

@@ -26,8 +26,12 @@ export type ItemFact = {
   readonly searchHash: string;
 };
 
-/** A list, not an object: its order is the definition. */
-export const itemHash = (jurisdictionId: string, v: ItemFact): string =>
+/** A list, not an object: its order is the definition. Who has the values as canonical JSON already hands the text in. */
+export const itemHash = (
+  jurisdictionId: string,
+  v: ItemFact,
+  valuesText: string = canonicalJson(v.values),
+): string =>
   sha256(
     JSON.stringify([
       "item/1",
@@ -38,7 +42,7 @@ export const itemHash = (jurisdictionId: string, v: ItemFact): string =>
       v.stage,
       v.pausedFrom,
       canonicalJson(v.entered),
-      canonicalJson(v.values),
+      valuesText,
       v.name,
       v.code,
       v.ownerId,

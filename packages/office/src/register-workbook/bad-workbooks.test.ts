@@ -46,11 +46,11 @@ test("dates of 1904 and formulas that start programs, in hand-written XML", asyn
     ),
   );
   if (!table.ok) throw new Error(table.message.en);
-  expect(table.rows.map(({ values }) => values)).toEqual([
+  expect([...table.rows].map(({ values }) => values)).toEqual([
     { name: "甲", startedOn: "2026-03-05" },
     { name: "乙", startedOn: "2026-03-06", content: "乙x" },
   ]);
-  expect(table.rows[0]?.bad).toMatchObject([
+  expect([...table.rows][0]?.bad).toMatchObject([
     { sheet: "数据", row: 2, column: "C", field: "content", found: "计算器" },
   ]);
 });
@@ -60,7 +60,7 @@ test("tens of thousands of rows come back in parts, each once and in order; too 
   const bytes = await makeRows([["名称", "责任单位", "总投资"], ...rows]);
   const table = await read(bytes);
   if (!table.ok) throw new Error(table.message.en);
-  expect(table.rows.map(({ row }) => row)).toEqual(rows.map((_, i) => i + 2));
+  expect([...table.rows].map(({ row }) => row)).toEqual(rows.map((_, i) => i + 2));
   expect(await codeOf(bytes, "台账.xlsx", { cells: 1000 })).toBe("workbook.too-many-cells");
 });
 

@@ -17,7 +17,7 @@ import {
 import { mergeGroup } from "./merge-group.ts";
 import type { BadPlace, ReadRow } from "./read-row.ts";
 import type { RegisterShape } from "./register-shape.ts";
-import type { RegisterTable } from "./register-table.ts";
+import type { RegisterTable, TableRows } from "./register-table.ts";
 import { resolveGroups, resolveReferences } from "./resolve-references.ts";
 import { SPECIAL } from "./special-column.ts";
 import type { UnitFinder } from "./unit-finder.ts";
@@ -39,7 +39,7 @@ const BATCH = 4000;
  * is the same, and every place that cannot be taken. Writes nothing. An empty cell leaves a field as it is.
  */
 export async function planImport(
-  table: Pick<RegisterTable, "rows" | "groups" | "columnOf">,
+  table: Pick<RegisterTable<TableRows>, "rows" | "groups" | "columnOf">,
   planning: Planning,
 ): Promise<ImportPlan> {
   const plan = new Plan(planning, table.columnOf);
@@ -48,14 +48,26 @@ export async function planImport(
     const { code, name } = keysOf(planning.shape, row);
     return groups.take(row.mark?.itemId ?? held?.itemId, code, name);
   };
-  for (let at = 0; at < table.rows.length; at += BATCH) {
+  let done = 0;
+  for (const rows of batchesOf(table.rows)) {
     planning.signal?.throwIfAborted();
-    await plan.add(table.rows.slice(at, at + BATCH), ofGroups, false);
-    planning.onProgress?.(Math.min(1, (at + BATCH) / table.rows.length));
+    await plan.add(rows, ofGroups, false);
+    done += rows.length;
+    planning.onProgress?.(done / table.rows.length);
   }
   const rest = new Map(groups.rest().map((rows) => [ownerRow(rows.first), rows]));
   if (rest.size > 0) await plan.add([...rest.keys()], (row) => rest.get(row), true);
   return plan.result();
+}
+
+function* batchesOf(rows: TableRows): Generator<readonly ReadRow[]> {
+  let batch: ReadRow[] = [];
+  for (const row of rows) {
+    if (batch.push(row) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Stands for an item that only the sheet of a group names. */
@@ -76,7 +88,7 @@ class Plan {
   readonly #changed: PlannedChange[] = [];
   readonly #shown: ShownChange[] = [];
   readonly #bad: BadPlace[] = [];
-  readonly #seen = new Map<string, ReadRow>();
+  readonly #seen = new Map<string, Seen>();
   readonly #names = new Map<string, string>();
   readonly #show: Names;
   readonly #required: readonly string[];
@@ -151,7 +163,7 @@ class Plan {
       return [
         this.#place(row, code === "" ? shape.name : (shape.code ?? shape.name), code || name, once(before)),
       ];
-    this.#seen.set(key, row);
+    this.#seen.set(key, { sheet: row.sheet, row: row.row });
     if (match.held === null || row.stage === null || row.stage === match.held.stage) return [];
     const titles = [match.held.stage, row.stage].map((stage) => shape.stages[stage]?.title);
     return [this.#place(row, SPECIAL.stage, titles[1]?.zh ?? row.stage, notByImport(titles[0]))];
@@ -299,7 +311,10 @@ function enteredOf({ stages }: RegisterShape, values: Values): Readonly<Record<s
   );
 }
 
-const once = ({ sheet, row }: ReadRow): Bilingual => ({
+/** Where an item stood first. Not the row itself: 50,000 of them would be held until the end. */
+type Seen = Pick<ReadRow, "sheet" | "row">;
+
+const once = ({ sheet, row }: Seen): Bilingual => ({
   zh: `一个条目只出现一行（“${sheet}”第 ${row} 行已有）`,
   en: `Each item once (it is in sheet ${sheet}, row ${row} already)`,
 });

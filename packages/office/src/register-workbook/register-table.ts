@@ -15,15 +15,20 @@ export interface GroupTable {
   readonly rows: readonly ReadRow[];
 }
 
+/** An array, or what makes its rows as they are asked for. */
+export interface TableRows extends Iterable<ReadRow> {
+  readonly length: number;
+}
+
 /** What a workbook says of a register, before anybody has looked into the books. */
-export interface RegisterTable {
+export interface RegisterTable<Rows extends TableRows = readonly ReadRow[]> {
   readonly ok: true;
   /** All that are visible. */
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly headerRows: readonly number[];
   readonly columns: readonly ShownColumn[];
-  readonly rows: readonly ReadRow[];
+  readonly rows: Rows;
   readonly groups: readonly GroupTable[];
   readonly skipped: Skipped;
   /** Name → its column's letter, for what a row lacks. */

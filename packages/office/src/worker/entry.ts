@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Run } from "../progress.ts";
 import type { Job, Report } from "./job.ts";
+import { packRows } from "./packed-rows.ts";
 
 /**
  * The thread that meets a hostile file. It may be ended at any moment and holds nothing that would be missed; it loads
@@ -23,7 +24,7 @@ const JOBS: Readonly<Record<Job["kind"], (job: Job, run: Run) => Promise<unknown
     const { readRegisterWorkbook } = await import("../register-workbook/read-register-workbook.ts");
     if (reading === undefined) throw new TypeError("A register's workbook is read for a register");
     return readRegisterWorkbook(bytes, fileName, reading, limits, run, (part) =>
-      report({ type: "part", part }),
+      report({ type: "part", part: packRows(part) }),
     );
   },
   async marked({ bytes, fileName, limits, marks = [] }) {

@@ -10,6 +10,7 @@ import type { ReadRow } from "../register-workbook/read-row.ts";
 import type { RegisterTable } from "../register-workbook/register-table.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Job } from "./job.ts";
+import { type PackedBatch, PackedRows } from "./packed-rows.ts";
 import { runJob } from "./run-job.ts";
 
 /** As `extractText`, in a thread with limits on time and memory; pages of a PDF are reported as they are done. */
@@ -49,9 +50,9 @@ export async function readRegisterWorkbookInWorker(
   reading: RegisterReading,
   limits?: LimitOverrides,
   run: Run = {},
-): Promise<RegisterTable | Refusal> {
-  const rows: ReadRow[] = [];
-  const take = (part: unknown): void => void rows.push(...(part as ReadRow[]));
+): Promise<RegisterTable<PackedRows<ReadRow>> | Refusal> {
+  const rows = new PackedRows<ReadRow>();
+  const take = (part: unknown): void => rows.add(part as PackedBatch);
   const table = await start<RegisterTable>("register", bytes, fileName, limits, run, { reading }, take);
   return table.ok ? { ...table, rows } : table;
 }

@@ -4,7 +4,7 @@ import type { BadReference, NewItem } from "../../item-books.ts";
 import { isUuid } from "../../record/uuid.ts";
 import type { Writing } from "../books.ts";
 import { knownOrgUnits } from "../known-ids.ts";
-import { type FieldValue, fieldValues, linksOf } from "./derive-item.ts";
+import { type FieldValue, linksOf, valuesOfKinds } from "./derive-item.ts";
 
 /** One item's values with those that it had: what it refers to already was checked when it came. */
 export type Checking = { readonly values: Values; readonly before: Values | null };
@@ -51,11 +51,13 @@ const wrongUnit = ({ path, value }: FieldValue, known: Known, owner: string): Ba
     : null;
 };
 
+const pointersOf = valuesOfKinds("org-unit", "reference");
+
 export const badReferences = (register: Register, given: Checking, known: Known): BadReference[] => {
   const owner = register.roles.owner;
   const fresh = new Set(newLinks(register, given));
   const bad: BadReference[] = [];
-  for (const each of fieldValues(register.fields, given.values)) {
+  for (const each of pointersOf(register.fields, given.values)) {
     const { path, field, value } = each;
     const unit = field.kind === "org-unit" ? wrongUnit(each, known, owner) : null;
     if (unit !== null) bad.push(unit);

@@ -11,18 +11,50 @@ export type FieldValue = {
   readonly value: unknown;
 };
 
-/** Every value that a field describes, groups' rows included, in the order of the definition. */
-export function* fieldValues(fields: Fields, values: Json): Generator<FieldValue> {
-  for (const [name, field] of Object.entries(fields)) {
+type Kind = FieldValue["field"]["kind"];
+type Step = { readonly name: string; readonly of: FieldValue["field"] | readonly Step[] };
+
+const isGroup = (of: Step["of"]): of is readonly Step[] => Array.isArray(of);
+
+/**
+ * Reads the values of fields of some kinds, groups' rows included, in the order of the definition. Which fields those are is
+ * found once a definition, not once an item: an import asks it of 50,000.
+ */
+export const valuesOfKinds = (...kinds: readonly Kind[]) => {
+  const known = new WeakMap<Fields, readonly Step[]>();
+  const stepsOf = (fields: Fields): readonly Step[] =>
+    Object.entries(fields).flatMap(([name, field]): Step[] => {
+      if (field.kind !== "group") return kinds.includes(field.kind) ? [{ name, of: field }] : [];
+      const inner = stepsOf(field.fields);
+      return inner.length === 0 ? [] : [{ name, of: inner }];
+    });
+  return (fields: Fields, values: Json): readonly FieldValue[] => {
+    const steps = known.get(fields) ?? stepsOf(fields);
+    known.set(fields, steps);
+    const found: FieldValue[] = [];
+    collect(steps, values, [], found);
+    return found;
+  };
+};
+
+const collect = (
+  steps: readonly Step[],
+  values: Json,
+  path: FieldValue["path"],
+  found: FieldValue[],
+): void => {
+  for (const { name, of } of steps) {
     const value = values[name];
     if (value === undefined) continue;
-    if (field.kind !== "group") yield { path: [name], field, value };
+    if (!isGroup(of)) found.push({ path: [...path, name], field: of, value });
     else
       for (const [row, inner] of (value as readonly Json[]).entries())
-        for (const each of fieldValues(field.fields, inner))
-          yield { ...each, path: [name, row, ...each.path] };
+        collect(of, inner, [...path, name, row], found);
   }
-}
+};
+
+const wordsOf = valuesOfKinds("text", "official");
+const referencesOf = valuesOfKinds("reference");
 
 const textOf = (values: Values, name: string | undefined): string | null => {
   const value: unknown = name === undefined ? undefined : (values as Json)[name];
@@ -40,20 +72,17 @@ export const placeOf = (register: Register, values: Values): string | null =>
 export const plainWords = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** The words that it is found by, a text a line: so no word is found across two of them. */
-export const searchText = (register: Register, values: Values): string => {
-  const texts: string[] = [];
-  for (const { field, value } of fieldValues(register.fields, values))
-    if (field.kind === "text" || field.kind === "official") texts.push(plainWords(String(value)));
-  return texts.join("\n");
-};
+export const searchText = (register: Register, values: Values): string =>
+  wordsOf(register.fields, values)
+    .map(({ value }) => plainWords(String(value)))
+    .join("\n");
 
 const byText = (a: Link, b: Link): number => (a.join(" ") < b.join(" ") ? -1 : 1);
 
 /** Field and item; of a reference within a group the field is "group.field". Each once, in the order of their texts. */
 export const linksOf = (register: Register, values: Values): Link[] => {
   const links = new Map<string, Link>();
-  for (const { path, field, value } of fieldValues(register.fields, values)) {
-    if (field.kind !== "reference") continue;
+  for (const { path, value } of referencesOf(register.fields, values)) {
     const name = path.filter((part) => typeof part === "string").join(".");
     const to = String(value).toLowerCase();
     links.set(`${name} ${to}`, [name, to]);

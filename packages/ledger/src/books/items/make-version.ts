@@ -1,6 +1,7 @@
 /** From what is asked for to the rows that are written: everything that follows from values and definition, once. */
 import type { Line, LocalDate, Place, Register, Values } from "@xushi/core";
 import type { ItemRow } from "../../item-books.ts";
+import { canonicalJson } from "../../record/canonical-json.ts";
 import { itemHash } from "../../record/item-hash.ts";
 import { sha256 } from "../../record/sha256.ts";
 import type { Writing } from "../books.ts";
@@ -40,6 +41,8 @@ export type VersionRow = NextState & {
   readonly accountId: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** The values as canonical JSON: hashed and written as one text. */
+  readonly valuesText: string;
   readonly search: string;
   readonly searchHash: string;
   readonly hash: string;
@@ -61,10 +64,12 @@ export const makeVersion = (w: Writing, register: Register, known: Known, next: 
     ...{ ownerId, placeId, links: linksOf(register, values), searchHash: sha256(search) },
     ...{ accountId: w.accountId, recordedAt: w.at, recordedBy: w.person },
   };
+  const valuesText = canonicalJson(values);
   return {
     ...fact,
+    valuesText,
     search,
-    hash: itemHash(w.jurisdictionId, fact),
+    hash: itemHash(w.jurisdictionId, fact, valuesText),
     line: register.line,
     place: known.units.get(ownerId) ?? "",
     located: located === null || isOutside(located) ? null : located,

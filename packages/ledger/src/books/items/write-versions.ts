@@ -124,7 +124,7 @@ const versionParams = (w: Writing, rows: readonly VersionRow[]) => [
   rows.map((v) => v.stage),
   rows.map((v) => v.pausedFrom),
   rows.map((v) => canonicalJson(v.entered)),
-  rows.map((v) => canonicalJson(v.values)),
+  rows.map((v) => v.valuesText),
   rows.map((v) => v.name),
   rows.map((v) => v.code),
   rows.map((v) => v.ownerId),
