@@ -5,6 +5,7 @@ import {
   getItemHistory,
   getItemThread,
   getRegister,
+  getRegisterChanges,
   getRegisterOverview,
   listItems,
   listRegisters,
@@ -30,11 +31,29 @@ export const registerQuery = (jurisdiction: string, register: string) =>
     staleTime: 10 * minute,
   });
 
-export const overviewQuery = (jurisdiction: string, register: string, asOf: string | undefined) =>
+export const overviewQuery = (
+  jurisdiction: string,
+  register: string,
+  asOf: string | undefined,
+  since?: string | undefined,
+) =>
   queryOptions({
-    queryKey: [jurisdiction, "register", register, "overview", asOf],
+    queryKey: [jurisdiction, "register", register, "overview", asOf, since],
     queryFn: ({ signal }) =>
-      call(getRegisterOverview, { params: { jurisdiction, register }, query: { asOf } }, { signal }),
+      call(getRegisterOverview, { params: { jurisdiction, register }, query: { asOf, since } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const changesQuery = (
+  jurisdiction: string,
+  register: string,
+  since: string,
+  asOf: string | undefined,
+) =>
+  queryOptions({
+    queryKey: [jurisdiction, "register", register, "changes", since, asOf],
+    queryFn: ({ signal }) =>
+      call(getRegisterChanges, { params: { jurisdiction, register }, query: { since, asOf } }, { signal }),
     placeholderData: keepPreviousData,
   });
 

@@ -10,6 +10,7 @@ import { useText } from "../i18n/use-text.ts";
 import { Panel } from "../ui/panel.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { usePageKeys } from "../ui/use-page-keys.ts";
+import "../ui/combobox.css";
 
 /** Finds indicators, units, items of registers and sources by name, alias or code. `/` comes here from anywhere. */
 export function SearchBox() {

@@ -10,6 +10,7 @@ import {
   ItemPage,
   ItemThread,
   Register,
+  RegisterChanges,
   RegisterImport,
   RegisterOverview,
   RegisterSummary,
@@ -99,6 +100,17 @@ export const getRegisterOverview = createRoute({
     query: z.object({ asOf: LocalDate.optional(), since: LocalDate.optional() }),
   },
   responses: { 200: json(RegisterOverview, "The overview"), ...refusals },
+});
+
+export const getRegisterChanges = createRoute({
+  method: "get",
+  path: `${at}/changes`,
+  summary: "自上次调度以来: what came, moved, was invested and fell behind since a day",
+  request: {
+    params: InRegister,
+    query: z.object({ since: LocalDate, asOf: LocalDate.optional() }),
+  },
+  responses: { 200: json(RegisterChanges, "The changes"), ...refusals },
 });
 
 export const rollUpRate = createRoute({
