@@ -203,6 +203,10 @@ export const ItemThread = z
         }),
       )
       .openapi({ description: "Oldest first" }),
+    leftOut: z
+      .object({ count: z.int(), note: Text })
+      .nullable()
+      .openapi({ description: "Items that only a hub, such as an industry chain, ties to this one" }),
   })
   .openapi("ItemThread");
 

@@ -116,7 +116,8 @@ const addThreadRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.getItemThread, async (c) => {
     const at = c.req.valid("param");
-    return answer(c, await inRegister(deps, c, at, (b, r) => itemThread(b, deps, r, at.item)));
+    const query = c.req.valid("query");
+    return answer(c, await inRegister(deps, c, at, (b, r) => itemThread(b, deps, r, at.item, query)));
   });
 };
 

@@ -234,6 +234,8 @@ export const registersEn = {
       kind: { stage: "stage", milestone: "milestone", report: "report" },
       col: { on: "Day", item: "Item", what: "What happened", files: "Evidence" },
       hidden: "Some items are beyond your posts and are left out.",
+      all: "List them, too",
+      fewer: "Only this one’s own thread",
       back: "Back to the item",
     },
     importing: {

@@ -233,6 +233,8 @@ export const registersZh = {
       kind: { stage: "阶段", milestone: "节点", report: "报送" },
       col: { on: "日期", item: "条目", what: "发生了什么", files: "佐证" },
       hidden: "有些条目你的岗位看不到，不在这里。",
+      all: "连它们一起列出",
+      fewer: "只列本条这一线",
       back: "回到条目",
     },
     importing: {

@@ -120,10 +120,21 @@ export const historyQuery = (jurisdiction: string, register: string, item: strin
     queryFn: ({ signal }) => call(getItemHistory, { params: { jurisdiction, register, item } }, { signal }),
   });
 
-export const threadQuery = (jurisdiction: string, register: string, item: string) =>
+export const threadQuery = (
+  jurisdiction: string,
+  register: string,
+  item: string,
+  all?: boolean | undefined,
+) =>
   queryOptions({
-    queryKey: [jurisdiction, "register", register, "item", item, "thread"],
-    queryFn: ({ signal }) => call(getItemThread, { params: { jurisdiction, register, item } }, { signal }),
+    queryKey: [jurisdiction, "register", register, "item", item, "thread", all === true],
+    queryFn: ({ signal }) =>
+      call(
+        getItemThread,
+        { params: { jurisdiction, register, item }, query: { all: all === true ? "true" : undefined } },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
   });
 
 export const viewsQuery = (jurisdiction: string, register: string) =>

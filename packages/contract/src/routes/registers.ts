@@ -197,7 +197,15 @@ export const getItemThread = createRoute({
   method: "get",
   path: `${at}/items/{item}/thread`,
   summary: "One thread: lead, project, enterprise, with dates and evidence",
-  request: { params: OfItem },
+  request: {
+    params: OfItem,
+    query: z.object({
+      all: z
+        .enum(["true"])
+        .optional()
+        .openapi({ description: "Also what only a hub ties to it: other projects of the same chain" }),
+    }),
+  },
   responses: { 200: json(ItemThread, "The thread"), ...refusals },
 });
 
