@@ -1,5 +1,6 @@
 /** What rates and watch lists ask of an item, whatever its register. Days after `asOf` have not come yet. */
 import {
+  compare,
   type DecimalText,
   div,
   type Item,
@@ -58,3 +59,16 @@ export const scheduleGap = (
   plan === undefined || isZero(plan)
     ? undefined
     : toPlain(div(sub(mul(done ?? "0", 1200), mul(plan, 100 * monthOf(asOf))), mul(plan, 12), 2));
+
+/**
+ * Whether `scheduleGap`, to the two places that are shown, is below nothing. A list asks it of every item, so it is not
+ * divided: 120000 × done is held against (10000 × month − 6) × plan, where the 6 is what rounding up to 0.00 leaves out.
+ */
+export const isBelowSchedule = (
+  done: DecimalText | undefined,
+  plan: DecimalText | undefined,
+  asOf: LocalDate,
+): boolean =>
+  plan !== undefined &&
+  !isZero(plan) &&
+  compare(mul(done ?? "0", 120_000), mul(plan, 10_000 * monthOf(asOf) - 6)) <= 0;
