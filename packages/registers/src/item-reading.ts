@@ -19,8 +19,15 @@ export const isBy = (day: LocalDate | undefined, asOf: LocalDate): boolean =>
   day !== undefined && day <= asOf;
 
 /** Whether it has come this year. */
-export const isThisYear = (day: LocalDate | undefined, asOf: LocalDate): boolean =>
-  day !== undefined && day <= asOf && yearOf(day) === yearOf(asOf);
+export const isThisYear = (day: LocalDate | undefined, asOf: LocalDate): boolean => isInYear(day, asOf, 0);
+
+/** Whether it came by its own day; undefined is neither in time nor a time limit. */
+export const isInTime = (done: LocalDate | undefined, due: LocalDate | undefined): boolean =>
+  done !== undefined && due !== undefined && done <= due;
+
+/** Whether it lies in the year that is so many years before the asked day's, and has come. */
+export const isInYear = (day: LocalDate | undefined, asOf: LocalDate, yearsBack: number): boolean =>
+  day !== undefined && day <= asOf && yearOf(day) === yearOf(asOf) - yearsBack;
 
 /** Due before the day and not done by it: on the last day itself one is still in time. */
 export const isOverdue = (

@@ -1,5 +1,6 @@
 /** The lists that a dispatch meeting goes through. */
 import { type Asked, addMonths, type LocalDate } from "@xushi/core";
+import { hasNodeOverdue } from "../fields/milestones.ts";
 import { isBelowSchedule, isBy, isOverdue } from "../item-reading.ts";
 import {
   belongsInStatistics,
@@ -23,9 +24,6 @@ const outOfStatistics =
     belongsInStatistics(project, asOf) &&
     !isInStatistics(project, asOf) &&
     isBy(project.values.startedOn, addMonths(asOf, -months));
-
-const hasNodeOverdue = ({ values }: Project, asOf: LocalDate): boolean =>
-  (values.milestones ?? []).some(({ due, reachedOn }) => isOverdue(due, reachedOn, asOf));
 
 /** "2026-09": the month that was over before the day. On the last day of October it is October's report that may still come. */
 const lastMonth = (asOf: LocalDate): string => addMonths(asOf, -1).slice(0, 7);
@@ -66,7 +64,7 @@ export const PROJECT_WATCHES = {
     includes: (project: Project, { asOf }: Asked) =>
       isInPlan(project) &&
       !isFinished(project, asOf) &&
-      (hasNodeOverdue(project, asOf) ||
+      (hasNodeOverdue(project.values.milestones, asOf) ||
         isBelowSchedule(project.values.yearDone, project.values.yearPlan, asOf)),
   },
   notInStatistics: {
