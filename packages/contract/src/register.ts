@@ -97,6 +97,10 @@ export const Register = RegisterSummary.omit({ count: true })
     point: z.string().nullable(),
     clock: z.enum(["milestones", "amount", "deadline"]).nullable(),
     milestones: z.string().nullable().openapi({ description: "The group that holds the nodes" }),
+    monthly: z
+      .object({ plan: z.string(), group: z.string(), month: z.string(), amount: z.string() })
+      .nullable()
+      .openapi({ description: "The fields in which a year's plan and its months are reported" }),
     watches: z.array(z.object({ id: z.string(), title: Text, definition: Text })),
   })
   .openapi("Register");

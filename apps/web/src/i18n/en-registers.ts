@@ -163,6 +163,16 @@ export const registersEn = {
       undone: "Undone.",
       undoReason: "Undoes the edit just made",
     },
+    monthly: {
+      title: "Month by month, {{year}}",
+      chart: "What was done month by month against the plan; the numbers stand in the table beside",
+      table: "Month by month against the plan",
+      month: "Month",
+      of: "Month {{month}}",
+      single: "In the month",
+      done: "So far",
+      plan: "Plan",
+    },
     form: {
       newTitle: "New: {{item}}",
       editTitle: "Edit {{name}}",

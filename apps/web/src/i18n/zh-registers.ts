@@ -162,6 +162,16 @@ export const registersZh = {
       undone: "已撤回。",
       undoReason: "撤回刚才的修改",
     },
+    monthly: {
+      title: "{{year}} 年逐月完成",
+      chart: "逐月完成与计划的折线图，数字在旁边的表里",
+      table: "逐月完成与计划",
+      month: "月份",
+      of: "{{month}}月",
+      single: "本月",
+      done: "累计",
+      plan: "计划",
+    },
     form: {
       newTitle: "新建{{item}}",
       editTitle: "修改{{name}}",
