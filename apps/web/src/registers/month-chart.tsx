@@ -104,7 +104,15 @@ function Picture({ figures: { months }, shape }: Drawn) {
       <Line points={g.lines.plan} stroke="#1f2329" width={1.25} dash="5 3" />
       <Line points={g.lines.actual} stroke="#1d4f91" width={2.25} />
       {ends.map(({ series, last }, i) => (
-        <text key={series} x={last.x + 8} y={labelYs[i]} fill={series === "plan" ? "#1f2329" : "#1d4f91"}>
+        <text
+          key={series}
+          x={last.x + 8}
+          y={labelYs[i]}
+          stroke="#fff"
+          strokeWidth="4"
+          paintOrder="stroke"
+          fill={series === "plan" ? "#1f2329" : "#1d4f91"}
+        >
           {t(`registers.monthly.${series === "plan" ? "plan" : "done"}`)}
         </text>
       ))}
