@@ -241,4 +241,32 @@ describe.skipIf(!hasChromium)("registers", () => {
     quiet();
     await context.close();
   });
+
+  test("in English: the search finds a project by its name, its thread says how much is left out and gives it", async () => {
+    const { page, context, go, shot, accessible, quiet } = await visit(browser, DESK);
+    await go(REGISTER);
+    const name = await page.locator("th.item-head a").first().textContent();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Key projects", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Since the last dispatch…" }).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type(name ?? "");
+    await page
+      .getByRole("option", { name: `Key projects ${name}` })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: name ?? "", level: 1 }).waitFor();
+    await page.getByRole("link", { name: "Thread" }).click();
+    const chain = page.locator(".thread-chain li");
+    await chain.first().waitFor();
+    await shot("register-thread");
+    await accessible();
+    const few = await chain.count();
+    await page.getByRole("link", { name: "List them, too" }).click();
+    await chain.nth(few).waitFor();
+    expect(page.url()).toContain("all=true");
+    quiet();
+    await context.close();
+  });
 });

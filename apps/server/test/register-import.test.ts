@@ -169,6 +169,23 @@ test("nobody sees another's import; what is given up is over; what is no workboo
   expect(failed).toMatchObject({ state: "failed", refusal: { code: "file.mismatch" } });
 });
 
+test("an import that is stopped while it is still reading says so, stays so, and has written nothing", async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => [`半途桥${i}`, `H-${i}`, "东序镇", 1]);
+  const form = new FormData();
+  form.set("file", new File([new Uint8Array(await workbook([HEAD, ...rows]))], "桥梁台账.xlsx"));
+  const upload = { method: "POST", headers: headersOf("town"), body: form };
+  const started = await scene.app.request(`${HERE}/registers/bridges/imports`, upload);
+  const job = (await started.json()) as RegisterImport;
+  expect(job.state).toBe("reading");
+  expect((await ask(job, "", undefined, "town", "DELETE")).body.state).toBe("cancelled");
+  // Long enough for a reading that did not hear of it to be over.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const now = (await ask(job, "")).body as RegisterImport;
+  expect([now.state, now.refusal]).toEqual(["cancelled", null]);
+  expect((await ask(job, "/apply", { mode: "good-rows" })).body.code).toBe("import.not-ready");
+  expect((await found("半途桥")).total).toBe(0);
+});
+
 test("an export that comes back changes nothing", async () => {
   const { response } = await scene.ask("town", "/bridges/items.xlsx");
   const job = await start(new Uint8Array(await response.arrayBuffer()));

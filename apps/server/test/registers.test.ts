@@ -397,6 +397,18 @@ test("one thread: what it refers to, and what happened with its papers, oldest f
   expect(events[2].files).toEqual([photo.body]);
 });
 
+test("a firm of many bridges ties them together and makes no story of them: how many are left out is said, all can be asked for", async () => {
+  const firm = (await scene.ask("town", "/firms/items", { values: { name: "大桥局", owner: "dong" } })).body;
+  const bridges: ItemDetail[] = [];
+  for (let i = 0; i < 8; i++) bridges.push(await add({ builder: firm.id }));
+  const path = `/bridges/items/${bridges[0]?.id}/thread`;
+  const { body } = await scene.ask("leader", path);
+  expect(body.items).toHaveLength(2);
+  expect(body.leftOut).toMatchObject({ count: 7, note: { zh: expect.stringContaining("只经「大桥局」") } });
+  const all = (await scene.ask("leader", `${path}?all=true`)).body;
+  expect([all.items.length, all.leftOut]).toEqual([9, null]);
+});
+
 test("a file is seen through an item that holds it, and leaves as an attachment", async () => {
   const kept = await file("town", "only one");
   expect(kept).toMatchObject({ name: "许可.pdf", size: PDF.length + 8 });

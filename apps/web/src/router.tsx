@@ -14,6 +14,7 @@ import {
   readPlaceSearch,
   readRootSearch,
   readSignInSearch,
+  readThreadSearch,
   readWhySearch,
 } from "./search-params.ts";
 import { Frame } from "./shell/frame.tsx";
@@ -153,6 +154,7 @@ const item = createRoute({
 const thread = createRoute({
   getParentRoute: () => root,
   path: "/registers/$register/items/$item/thread",
+  validateSearch: readThreadSearch,
   component: lazyRouteComponent(() => import("./registers/thread-page.tsx"), "ThreadPage"),
 });
 const importStart = createRoute({

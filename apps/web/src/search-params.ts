@@ -103,3 +103,8 @@ export const readSignInSearch = (raw: Raw): SignInSearch => ({
   error: text(raw.error),
   left: raw.left === undefined ? undefined : true,
 });
+
+/** Whether a thread also shows what only an industry chain ties to it. */
+export const readThreadSearch = (raw: Raw): { readonly all?: boolean | undefined } => ({
+  all: raw.all === true || raw.all === "true" ? true : undefined,
+});

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Instant, LocalDate } from "./wire.ts";
+import { Id, Instant, LocalDate, Text } from "./wire.ts";
 
 /** 流水: one change. `before` and `after` hold only what changed. */
 export const JournalEntry = z
@@ -40,10 +40,14 @@ export const Verification = z
 
 export const SearchHit = z
   .object({
-    kind: z.enum(["indicator", "org-unit", "source"]),
+    kind: z.enum(["indicator", "org-unit", "item", "source"]),
     id: Id,
     title: z.string(),
     detail: z.string(),
+    item: z
+      .object({ registerId: z.string(), register: Text, stage: Text })
+      .nullable()
+      .openapi({ description: "Of an item: the register that it is in, and how far it is" }),
   })
   .openapi("SearchHit");
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ClockReading } from "./clock.ts";
+import { ClockReading, Light } from "./clock.ts";
 import { Decimal, Id, Instant, LocalDate, PeriodId, Text } from "./wire.ts";
 
 /** A register as the web needs it to draw forms and lists: the definition without its functions. */
@@ -97,6 +97,10 @@ export const Register = RegisterSummary.omit({ count: true })
     point: z.string().nullable(),
     clock: z.enum(["milestones", "amount", "deadline"]).nullable(),
     milestones: z.string().nullable().openapi({ description: "The group that holds the nodes" }),
+    monthly: z
+      .object({ plan: z.string(), group: z.string(), month: z.string(), amount: z.string() })
+      .nullable()
+      .openapi({ description: "The fields in which a year's plan and its months are reported" }),
     watches: z.array(z.object({ id: z.string(), title: Text, definition: Text })),
   })
   .openapi("Register");
@@ -203,6 +207,10 @@ export const ItemThread = z
         }),
       )
       .openapi({ description: "Oldest first" }),
+    leftOut: z
+      .object({ count: z.int(), note: Text })
+      .nullable()
+      .openapi({ description: "Items that only a hub, such as an industry chain, ties to this one" }),
   })
   .openapi("ItemThread");
 
@@ -230,6 +238,30 @@ export const RegisterOverview = z
     changedSince: z.int().nullable(),
   })
   .openapi("RegisterOverview");
+
+const Named = z.object({ id: Id, name: z.string() });
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.object({ count: z.int(), items: z.array(one).openapi({ description: "The first hundred" }) });
+
+/** 自上次调度以来: what a meeting asks first. */
+export const RegisterChanges = z
+  .object({
+    asOf: LocalDate,
+    since: LocalDate.openapi({
+      description: "What was entered until the end of that day is the state before",
+    }),
+    total: z.int().openapi({ description: "Items that were changed at all" }),
+    added: listOf(Named.extend({ stage: z.string() })),
+    moved: listOf(Named.extend({ from: z.string(), to: z.string() })),
+    invested: listOf(Named.extend({ before: Decimal.nullable(), after: Decimal.nullable(), more: Decimal }))
+      .extend({ field: z.string(), sum: Decimal })
+      .nullable()
+      .openapi({ description: "null: the register has no such field, or a year has turned" }),
+    late: listOf(Named.extend({ before: Light.nullable(), reading: ClockReading }))
+      .nullable()
+      .openapi({ description: "Whose light is worse than on that day; null: the register has no clock" }),
+  })
+  .openapi("RegisterChanges");
 
 export const RollUpDraft = z
   .object({
@@ -352,6 +384,7 @@ export type ItemHistory = z.infer<typeof ItemHistory>;
 export type ItemThread = z.infer<typeof ItemThread>;
 export type RateReading = z.infer<typeof RateReading>;
 export type RegisterOverview = z.infer<typeof RegisterOverview>;
+export type RegisterChanges = z.infer<typeof RegisterChanges>;
 export type RollUp = z.infer<typeof RollUp>;
 export type StoredFile = z.infer<typeof StoredFile>;
 export type RegisterView = z.infer<typeof RegisterView>;

@@ -43,3 +43,18 @@ describe("decimals", () => {
     );
   });
 });
+
+test("a sum is exact however it is added: short whole numbers, long ones, fractions and negative ones mixed", () => {
+  const text = fc.oneof(
+    fc.integer({ min: 0, max: 9_999_999_999_999 }).map(String),
+    fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
+    fc.integer({ min: -9999, max: 9999 }).map((n) => `${n}.05`),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 40 }), (values) => {
+      expect(toPlain(sum(values))).toBe(toPlain(values.reduce((total, v) => add(total, v), amount(0))));
+    }),
+  );
+  const many = Array.from({ length: 3000 }, () => "9999999999999");
+  expect(toPlain(sum(many))).toBe("29999999999997000");
+});

@@ -74,10 +74,24 @@ export const div = (dividend: AmountLike, divisor: AmountLike, places = 20): Amo
 
 export const neg = (value: AmountLike): Amount => wrap(open(value).negated());
 export const abs = (value: AmountLike): Amount => wrap(open(value).absoluteValue());
+
+/** Amounts in 元 are whole numbers of at most so many digits: a double adds hundreds of them exactly, and far sooner. */
+const SHORT_WHOLE = /^\d{1,13}$/;
+const DOUBLE_HOLDS = 2 ** 53 - 10 ** 13;
+
 export const sum = (values: Iterable<AmountLike>): Amount => {
   let total: Decimal = new Exact(0);
-  for (const value of values) total = total.plus(open(value));
-  return wrap(total);
+  let whole = 0;
+  for (const value of values) {
+    if (typeof value !== "string" || !SHORT_WHOLE.test(value)) total = total.plus(open(value));
+    else {
+      whole += Number(value);
+      if (whole < DOUBLE_HOLDS) continue;
+      total = total.plus(whole);
+      whole = 0;
+    }
+  }
+  return wrap(total.plus(whole));
 };
 
 /** −1, 0 or 1, fit for `sort`. */

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -44,4 +46,20 @@ describe("dates", () => {
     expect(parseLocalDateTime("2026-10-31T14:30:59")).toBe("2026-10-31T14:30");
     expect(parseLocalDateTime("2026-10-31T25:00")).toBeUndefined();
   });
+});
+
+test("laws: days and months are counted as the library counts them, leap days and turns of centuries included", () => {
+  const days = fc
+    .date({ min: new Date("1600-01-01"), max: new Date("2400-12-31"), noInvalidDate: true })
+    .map((made) => localDate(made.toISOString().slice(0, 10)));
+  fc.assert(
+    fc.property(days, days, fc.integer({ min: -40_000, max: 40_000 }), (day, other, n) => {
+      const plain = Temporal.PlainDate.from(day);
+      expect(addDays(day, n)).toBe(plain.add({ days: n }).toString());
+      expect(addMonths(day, n % 3000)).toBe(plain.add({ months: n % 3000 }).toString());
+      expect(daysBetween(day, other)).toBe(plain.until(Temporal.PlainDate.from(other)).days);
+    }),
+    { numRuns: 300 },
+  );
+  expect(() => addDays(localDate("9999-12-31"), 1)).toThrow(RangeError);
 });

@@ -104,6 +104,15 @@ export type ItemPage = {
   readonly stages: Readonly<Record<string, number>>;
 };
 
+/** As much of an item as tells which one is meant. */
+export type FoundItem = {
+  readonly itemId: string;
+  readonly registerId: string;
+  readonly stage: string;
+  readonly name: string;
+  readonly code: string | null;
+};
+
 export type ItemLink = { readonly from: string; readonly field: string; readonly to: string };
 
 export type ImportedItems = {
@@ -150,6 +159,9 @@ export interface ItemBooks {
     by: "code" | "name",
     keys: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+
+  /** By words of name or code, every one of which must be there; of these registers, the closest first, 10 unless told. */
+  findItems(registerIds: readonly string[], search: string, limit?: number): Promise<FoundItem[]>;
 
   addItem(register: Register, item: NewItem): Promise<Outcome<ItemRow>>;
   changeItem(register: Register, change: ItemChange): Promise<Outcome<ItemRow>>;

@@ -1,7 +1,7 @@
 import { addDays, defineRegister } from "@xushi/core";
 import { choice, date, files, group, longText, official, quantity, text, unit } from "./fields/define.ts";
 import { leader, owner, place, responsible, supporting } from "./fields/offices.ts";
-import { isBy, isOverdue } from "./item-reading.ts";
+import { isBy, isInTime, isOverdue } from "./item-reading.ts";
 
 const extensions = () =>
   group(
@@ -200,8 +200,7 @@ export const ASSIGNED_MATTERS = defineRegister({
         zh: "在时限内答复 ÷ 时限已到的交办件",
         en: "Answered by the deadline ÷ those whose deadline has come",
       },
-      part: ({ values: { answeredOn, deadline } }) =>
-        answeredOn !== undefined && deadline !== undefined && answeredOn <= deadline,
+      part: ({ values: { answeredOn, deadline } }) => isInTime(answeredOn, deadline),
       whole: ({ stage, values }, { asOf }) => stage !== "withdrawn" && isBy(values.deadline, asOf),
     },
     closed: {

@@ -1,4 +1,4 @@
-import { compare, defineRegister } from "@xushi/core";
+import { defineRegister } from "@xushi/core";
 import {
   choice,
   date,
@@ -17,7 +17,7 @@ import { milestones } from "./fields/milestones.ts";
 import { owner, taskForce } from "./fields/offices.ts";
 import { problems } from "./fields/problems.ts";
 import { visits } from "./fields/visits.ts";
-import { percentOf, scheduleGap } from "./item-reading.ts";
+import { isBelowSchedule, percentOf } from "./item-reading.ts";
 
 const POSITIONS = {
   upstream: { zh: "上游", en: "Upstream" },
@@ -218,7 +218,7 @@ export const CHAINS = defineRegister({
       title: { zh: "产值滞后", en: "Output behind" },
       definition: { zh: "全链产值低于序时", en: "Output below the year's schedule" },
       includes: ({ stage, values }, { asOf }) =>
-        stage !== "merged" && compare(scheduleGap(values.output, values.outputTarget, asOf) ?? "0", 0) < 0,
+        stage !== "merged" && isBelowSchedule(values.output, values.outputTarget, asOf),
     },
     gapWithoutTarget: {
       title: { zh: "短板无目标企业", en: "Gap without a target" },

@@ -1,6 +1,7 @@
-import { localDate } from "@xushi/core";
+import { compare, localDate } from "@xushi/core";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOverdue, isThisYear, percentOf, scheduleGap, totalOf } from "./item-reading.ts";
+import { isBelowSchedule, isOverdue, isThisYear, percentOf, scheduleGap, totalOf } from "./item-reading.ts";
 
 const d = localDate;
 
@@ -30,4 +31,19 @@ test("nothing said is not nothing; a share of nothing is none", () => {
   expect(totalOf(["0.1", undefined, "0.2"])).toBe("0.3");
   expect(percentOf("155", "100")).toBe("155");
   expect(percentOf("1", "0")).toBeUndefined();
+});
+
+test("law: below schedule is what the shown 序时差 says, to its last place", () => {
+  const months = fc.integer({ min: 1, max: 12 }).map((m) => d(`2026-${String(m).padStart(2, "0")}-15`));
+  const amounts = fc.integer({ min: 0, max: 200_000 }).map(String);
+  fc.assert(
+    fc.property(fc.option(amounts, { nil: undefined }), amounts, months, (done, plan, asOf) => {
+      const gap = scheduleGap(done, plan, asOf) ?? "0";
+      expect(isBelowSchedule(done, plan, asOf)).toBe(compare(gap, 0) < 0);
+    }),
+  );
+  // 0.005 of a point behind is shown as −0.01, a hair less as 0.00.
+  expect(isBelowSchedule("83.3283", "100", d("2026-10-31"))).toBe(true);
+  expect(isBelowSchedule("83.3284", "100", d("2026-10-31"))).toBe(false);
+  expect(isBelowSchedule("5", undefined, d("2026-10-31"))).toBe(false);
 });

@@ -1,10 +1,10 @@
 import { addDays, defineRegister } from "@xushi/core";
 import { choice, date, files, longText, quantity, text } from "./fields/define.ts";
-import { milestones, nextNode } from "./fields/milestones.ts";
+import { hasNodeOverdue, milestones, nextNode } from "./fields/milestones.ts";
 import { leader, owner, place, responsible, supporting, taskForce } from "./fields/offices.ts";
 import { problems } from "./fields/problems.ts";
 import { progressReports } from "./fields/progress-reports.ts";
-import { hasEntered, isBy, isOverdue, percentOf } from "./item-reading.ts";
+import { hasEntered, isBy, isInTime, isOverdue, percentOf } from "./item-reading.ts";
 
 /** 重点任务: what a work report or a meeting decided, broken down with a goal, measures, a unit and a deadline each (清单化、销号). */
 export const KEY_TASKS = defineRegister({
@@ -135,8 +135,7 @@ export const KEY_TASKS = defineRegister({
         zh: "在时限内完成 ÷ 时限已到的任务",
         en: "Done by the deadline ÷ those whose deadline has come",
       },
-      part: ({ values: { doneOn, deadline } }) =>
-        doneOn !== undefined && deadline !== undefined && doneOn <= deadline,
+      part: ({ values: { doneOn, deadline } }) => isInTime(doneOn, deadline),
       whole: ({ stage, values }, { asOf }) => stage !== "cancelled" && isBy(values.deadline, asOf),
     },
     started: {
@@ -152,7 +151,7 @@ export const KEY_TASKS = defineRegister({
       definition: { zh: "有节点逾期", en: "A node is overdue" },
       includes: ({ stage, values }, { asOf }) =>
         (stage === "assigned" || stage === "running" || stage === "returned") &&
-        (values.milestones ?? []).some(({ due, reachedOn }) => isOverdue(due, reachedOn, asOf)),
+        hasNodeOverdue(values.milestones, asOf),
     },
     overdue: {
       title: { zh: "逾期未完成", en: "Overdue" },

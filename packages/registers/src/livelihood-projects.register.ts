@@ -3,7 +3,7 @@ import { choice, date, files, group, longText, money, quantity, text } from "./f
 import { leader, owner, place, responsible, supporting } from "./fields/offices.ts";
 import { problems } from "./fields/problems.ts";
 import { progressReports } from "./fields/progress-reports.ts";
-import { hasEntered, isOverdue, percentOf, scheduleGap } from "./item-reading.ts";
+import { hasEntered, isBelowSchedule, isOverdue, percentOf, scheduleGap } from "./item-reading.ts";
 
 /** Where the money comes from: the shares of the levels are checked apart. */
 const sources = () =>
@@ -190,7 +190,7 @@ export const LIVELIHOOD_PROJECTS = defineRegister({
       includes: ({ stage, values }, { asOf }) =>
         stage !== "adjusted" &&
         stage !== "accepted" &&
-        compare(scheduleGap(values.fundsSpent, values.fundsPlanned, asOf) ?? "0", 0) < 0,
+        isBelowSchedule(values.fundsSpent, values.fundsPlanned, asOf),
     },
     idle: {
       title: { zh: "资金沉淀", en: "Money lies idle" },

@@ -5,7 +5,7 @@ import { leader, owner, place, responsible, supporting } from "./fields/offices.
 import { problems } from "./fields/problems.ts";
 import { progressReports } from "./fields/progress-reports.ts";
 import { allVotes, contentShare, SATISFACTION, satisfiedShare } from "./fields/satisfaction.ts";
-import { isOverdue, percentOf, scheduleGap } from "./item-reading.ts";
+import { isBelowSchedule, isOverdue, percentOf, scheduleGap } from "./item-reading.ts";
 
 const subtasks = () =>
   group(
@@ -212,7 +212,7 @@ export const LIVELIHOOD_WORKS = defineRegister({
       title: { zh: "滞后", en: "Behind" },
       definition: { zh: "实施中，完成率低于序时", en: "Under way, done less than the schedule asks for" },
       includes: ({ stage, values }, { asOf }) =>
-        stage === "running" && compare(scheduleGap(values.done, values.plan, asOf) ?? "0", 0) < 0,
+        stage === "running" && isBelowSchedule(values.done, values.plan, asOf),
     },
     overdue: {
       title: { zh: "逾期未完成", en: "Overdue" },

@@ -1,5 +1,5 @@
 import { addDays, addMonths, defineRegister } from "@xushi/core";
-import { hasEntered, isBy, isOverdue } from "./item-reading.ts";
+import { hasEntered, isBy, isInTime, isOverdue } from "./item-reading.ts";
 import { RECTIFICATION_FIELDS } from "./rectification-points/fields.ts";
 import { RECTIFICATION_STAGES } from "./rectification-points/stages.ts";
 
@@ -85,8 +85,7 @@ export const RECTIFICATION_POINTS = defineRegister({
         zh: "在时限内销号 ÷ 时限已到的点位（不含不属实）",
         en: "Struck off by the deadline ÷ those whose deadline has come",
       },
-      part: ({ stage, values: { closedOn, deadline } }) =>
-        stage === "closed" && closedOn !== undefined && deadline !== undefined && closedOn <= deadline,
+      part: ({ stage, values: { closedOn, deadline } }) => stage === "closed" && isInTime(closedOn, deadline),
       whole: ({ stage, values }, { asOf }) => stage !== "invalid" && isBy(values.deadline, asOf),
     },
     central: {

@@ -1,11 +1,11 @@
 import { addDays, defineRegister } from "@xushi/core";
 import { choice, date, files, flag, group, longText, money, quantity, text, unit } from "./fields/define.ts";
-import { milestones, nextNode } from "./fields/milestones.ts";
+import { hasNodeOverdue, milestones, nextNode } from "./fields/milestones.ts";
 import { leader, owner, responsible, supporting } from "./fields/offices.ts";
 import { problems } from "./fields/problems.ts";
 import { progressReports } from "./fields/progress-reports.ts";
 import { tiers } from "./fields/tiers.ts";
-import { hasEntered, isBy, isOverdue } from "./item-reading.ts";
+import { hasEntered, isBy, isInTime, isOverdue } from "./item-reading.ts";
 
 /** 揭榜: who wants it, with what plan, and who got it. */
 const applicants = () =>
@@ -220,8 +220,7 @@ export const REFORMS = defineRegister({
         zh: "在时限内交榜 ÷ 时限已到的事项",
         en: "Delivered by the deadline ÷ those whose deadline has come",
       },
-      part: ({ values: { deliveredOn, deadline } }) =>
-        deliveredOn !== undefined && deadline !== undefined && deliveredOn <= deadline,
+      part: ({ values: { deliveredOn, deadline } }) => isInTime(deliveredOn, deadline),
       whole: ({ stage, values }, { asOf }) =>
         stage !== "withdrawn" && stage !== "failed" && isBy(values.deadline, asOf),
     },
@@ -249,8 +248,7 @@ export const REFORMS = defineRegister({
       title: { zh: "节点滞后", en: "A node is overdue" },
       definition: { zh: "攻坚中，有节点逾期", en: "Being done, a node is overdue" },
       includes: ({ stage, values }, { asOf }) =>
-        stage === "delivering" &&
-        (values.milestones ?? []).some(({ due, reachedOn }) => isOverdue(due, reachedOn, asOf)),
+        stage === "delivering" && hasNodeOverdue(values.milestones, asOf),
     },
     waiting: {
       title: { zh: "交榜待验超30天", en: "Waiting for acceptance" },

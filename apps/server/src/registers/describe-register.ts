@@ -2,6 +2,7 @@ import type * as contract from "@xushi/contract";
 import type { Field, Register, SimpleField, Stage } from "@xushi/core";
 import type { Books } from "../county/books.ts";
 import { mayAdd } from "./may.ts";
+import { monthlyFigures } from "./monthly-figures.ts";
 
 type Column = contract.RegisterColumn;
 type WireField = contract.RegisterField;
@@ -32,6 +33,7 @@ export const describeRegister = (register: Register, books: Books): contract.Reg
   point: register.point ?? null,
   clock: register.clock?.kind ?? null,
   milestones: register.clock?.kind === "milestones" ? register.clock.group : null,
+  monthly: monthlyFigures(register),
   watches: Object.entries(register.watches ?? {}).map(([id, { title, definition }]) => ({
     id,
     title: { ...title },

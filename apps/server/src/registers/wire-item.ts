@@ -38,7 +38,7 @@ export const computedOf = (register: Register, row: ItemRow, asked: Asked) => {
 /** What was dropped (终止, 调出) is no longer late for anything. */
 export const readingOf = (
   register: Register,
-  row: ItemRow,
+  row: Pick<ItemRow, "stage" | "values">,
   asked: Asked,
   schemeOf: Deps["schemeOf"],
 ): Reading => {

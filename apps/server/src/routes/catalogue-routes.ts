@@ -46,7 +46,7 @@ export const addCatalogueRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.search, async (c) => {
     const { q } = c.req.valid("query");
-    const hits = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => searchBooks(b, q));
+    const hits = await inCounty(deps, c, c.req.valid("param").jurisdiction, (b) => searchBooks(b, deps, q));
     return answer(c, hits);
   });
 };

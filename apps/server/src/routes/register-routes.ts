@@ -20,6 +20,7 @@ import { listItems } from "../registers/list-items.ts";
 import { listRegisters } from "../registers/list-registers.ts";
 import { moveItem } from "../registers/move-item.ts";
 import { registerOverview } from "../registers/overview.ts";
+import { registerChanges } from "../registers/register-changes.ts";
 import { rollUp } from "../registers/roll-up.ts";
 import { readItem } from "../registers/show-item.ts";
 import { listViews, removeView, saveView } from "../registers/views.ts";
@@ -60,6 +61,14 @@ const addDefinitionRoutes = (app: OpenAPIHono, deps: Deps): void => {
     return answer(
       c,
       await inRegister(deps, c, c.req.valid("param"), (b, r) => registerOverview(b, r, query)),
+    );
+  });
+
+  app.openapi(contract.getRegisterChanges, async (c) => {
+    const query = c.req.valid("query");
+    return answer(
+      c,
+      await inRegister(deps, c, c.req.valid("param"), (b, r) => registerChanges(b, deps, r, query)),
     );
   });
 
@@ -107,7 +116,8 @@ const addThreadRoutes = (app: OpenAPIHono, deps: Deps): void => {
 
   app.openapi(contract.getItemThread, async (c) => {
     const at = c.req.valid("param");
-    return answer(c, await inRegister(deps, c, at, (b, r) => itemThread(b, deps, r, at.item)));
+    const query = c.req.valid("query");
+    return answer(c, await inRegister(deps, c, at, (b, r) => itemThread(b, deps, r, at.item, query)));
   });
 };
 

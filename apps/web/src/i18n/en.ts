@@ -53,11 +53,11 @@ export const en: Messages = {
   },
   day: { previousYear: "Previous year", nextYear: "Next year", month: "End {{month}}", other: "Another day" },
   search: {
-    label: "Search indicators, units, sources",
+    label: "Search indicators, units, items of registers, sources",
     placeholder: "Search /",
     none: "Nothing found for “{{q}}”",
     failed: "The search failed; try again",
-    kind: { indicator: "Indicator", "org-unit": "Unit", source: "Source" },
+    kind: { indicator: "Indicator", "org-unit": "Unit", item: "Item", source: "Source" },
   },
   strip: { label: "{{done}} done, {{due}} due", nothing: "not reported", noPlan: "no schedule" },
   board: {

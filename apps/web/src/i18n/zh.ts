@@ -46,11 +46,11 @@ export const zh = {
   since: { title: "与哪一天相比", none: "与……相比", face: "与 {{day}} 相比", clear: "不比较" },
   day: { previousYear: "上一年", nextYear: "下一年", month: "{{month}}月末", other: "其他日子" },
   search: {
-    label: "搜索指标、单位、来源",
+    label: "搜索指标、单位、台账条目、来源",
     placeholder: "搜索 /",
     none: "没有找到「{{q}}」",
     failed: "没有查成，请稍后再试",
-    kind: { indicator: "指标", "org-unit": "单位", source: "来源" },
+    kind: { indicator: "指标", "org-unit": "单位", item: "条目", source: "来源" },
   },
   strip: { label: "完成 {{done}}，序时 {{due}}", nothing: "未报", noPlan: "无序时计划" },
   board: {

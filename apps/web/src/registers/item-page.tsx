@@ -13,6 +13,7 @@ import { ItemDuties } from "./item-duties.tsx";
 import { ItemGroups } from "./item-groups.tsx";
 import { ItemHistory } from "./item-history.tsx";
 import { ItemValues } from "./item-values.tsx";
+import { MonthlyInvestment } from "./month-chart.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { ReadingCell } from "./reading-cell.tsx";
 import { itemQuery } from "./register-queries.ts";
@@ -86,6 +87,7 @@ function Content({ register, item }: { register: Register; item: ItemDetail }) {
             <TickLine ticks={item.ticks} asOf={item.reading?.through ?? null} />
             <StageLine register={register} item={item} onMove={setMoving} />
             <ItemValues register={register} item={item} />
+            <MonthlyInvestment register={register} item={item} />
             <ItemGroups register={register} item={item} />
           </div>
           <div>

@@ -7,6 +7,7 @@ import { useScope } from "../api/my-access.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
+import { ChangesSince } from "./changes-since.tsx";
 import { EmptyRegister } from "./empty-register.tsx";
 import { ListBar } from "./list-bar.tsx";
 import { RatesLine } from "./rates-line.tsx";
@@ -32,8 +33,8 @@ export function RegisterPage() {
 function Content({ register }: { register: Register }) {
   const { t } = useTranslation();
   const text = useText();
-  const { asOf } = useScope();
-  const overview = useQuery(overviewQuery(useJurisdiction().id, register.id, asOf));
+  const { asOf, since } = useScope();
+  const overview = useQuery(overviewQuery(useJurisdiction().id, register.id, asOf, since));
   return (
     <>
       <div className="register-head">
@@ -58,6 +59,7 @@ function Overview({ register, overview }: { register: Register; overview: Regist
     <>
       <p className="lead">{text(overview.lead)}</p>
       <RatesLine rates={overview.rates} />
+      <ChangesSince register={register} asOf={overview.asOf} />
       <RegisterTabs register={register} overview={overview} state={state} onChange={change} />
       <ListBar register={register} state={state} onChange={change} />
       <RegisterView register={register} state={state} onChange={change} asOf={overview.asOf} />

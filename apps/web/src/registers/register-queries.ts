@@ -5,6 +5,7 @@ import {
   getItemHistory,
   getItemThread,
   getRegister,
+  getRegisterChanges,
   getRegisterOverview,
   listItems,
   listRegisters,
@@ -30,11 +31,29 @@ export const registerQuery = (jurisdiction: string, register: string) =>
     staleTime: 10 * minute,
   });
 
-export const overviewQuery = (jurisdiction: string, register: string, asOf: string | undefined) =>
+export const overviewQuery = (
+  jurisdiction: string,
+  register: string,
+  asOf: string | undefined,
+  since?: string | undefined,
+) =>
   queryOptions({
-    queryKey: [jurisdiction, "register", register, "overview", asOf],
+    queryKey: [jurisdiction, "register", register, "overview", asOf, since],
     queryFn: ({ signal }) =>
-      call(getRegisterOverview, { params: { jurisdiction, register }, query: { asOf } }, { signal }),
+      call(getRegisterOverview, { params: { jurisdiction, register }, query: { asOf, since } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const changesQuery = (
+  jurisdiction: string,
+  register: string,
+  since: string,
+  asOf: string | undefined,
+) =>
+  queryOptions({
+    queryKey: [jurisdiction, "register", register, "changes", since, asOf],
+    queryFn: ({ signal }) =>
+      call(getRegisterChanges, { params: { jurisdiction, register }, query: { since, asOf } }, { signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -101,10 +120,21 @@ export const historyQuery = (jurisdiction: string, register: string, item: strin
     queryFn: ({ signal }) => call(getItemHistory, { params: { jurisdiction, register, item } }, { signal }),
   });
 
-export const threadQuery = (jurisdiction: string, register: string, item: string) =>
+export const threadQuery = (
+  jurisdiction: string,
+  register: string,
+  item: string,
+  all?: boolean | undefined,
+) =>
   queryOptions({
-    queryKey: [jurisdiction, "register", register, "item", item, "thread"],
-    queryFn: ({ signal }) => call(getItemThread, { params: { jurisdiction, register, item } }, { signal }),
+    queryKey: [jurisdiction, "register", register, "item", item, "thread", all === true],
+    queryFn: ({ signal }) =>
+      call(
+        getItemThread,
+        { params: { jurisdiction, register, item }, query: { all: all === true ? "true" : undefined } },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
   });
 
 export const viewsQuery = (jurisdiction: string, register: string) =>

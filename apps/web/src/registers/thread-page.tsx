@@ -7,7 +7,7 @@ import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
 import { FileLinks } from "./file-links.tsx";
 import { registersQuery, threadQuery } from "./register-queries.ts";
-import { chainOf, threadAround } from "./thread-chain.ts";
+import { chainOf } from "./thread-chain.ts";
 import { WithRegister } from "./with-register.tsx";
 import "./item.css";
 
@@ -22,7 +22,8 @@ export function ThreadPage() {
 function Thread({ register }: { register: Register }) {
   const { t } = useTranslation();
   const { item } = route.useParams();
-  const thread = useQuery(threadQuery(useJurisdiction().id, register.id, item));
+  const { all } = route.useSearch();
+  const thread = useQuery(threadQuery(useJurisdiction().id, register.id, item, all));
   const here = thread.data?.items.find((one) => one.id === item);
   return (
     <>
@@ -34,7 +35,7 @@ function Thread({ register }: { register: Register }) {
       </p>
       {thread.isPending && <Loading what={t("registers.thread.loading")} />}
       {thread.isError && <Failure error={thread.error} onRetry={() => void thread.refetch()} />}
-      {thread.data && <Content thread={threadAround(thread.data, item)} here={item} />}
+      {thread.data && <Content thread={thread.data} here={item} />}
     </>
   );
 }
@@ -86,7 +87,30 @@ function Chain({ thread, here }: { thread: ItemThread; here: string }) {
           </li>
         ))}
       </ol>
+      <LeftOut leftOut={thread.leftOut} />
     </section>
+  );
+}
+
+/** What only an industry chain or a firm with many projects ties to it: said, and one press away. */
+function LeftOut({ leftOut }: Pick<ItemThread, "leftOut">) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { all } = route.useSearch();
+  const params = route.useParams();
+  if (leftOut === null && all !== true) return null;
+  return (
+    <p className="muted">
+      {leftOut !== null && `${text(leftOut.note)} `}
+      <Link
+        className="no-print"
+        to="/registers/$register/items/$item/thread"
+        params={params}
+        search={(before) => ({ ...before, all: all === true ? undefined : true })}
+      >
+        {t(all === true ? "registers.thread.fewer" : "registers.thread.all")}
+      </Link>
+    </p>
   );
 }
 

@@ -1,16 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { SearchHit } from "@xushi/contract";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useHome } from "../api/my-access.ts";
 import { searchQuery } from "../api/queries.ts";
+import { useText } from "../i18n/use-text.ts";
 import { Panel } from "../ui/panel.tsx";
 import { useDebounced } from "../ui/use-debounced.ts";
 import { usePageKeys } from "../ui/use-page-keys.ts";
+import "../ui/combobox.css";
 
-/** Finds indicators, units and sources by name or alias. `/` comes here from anywhere. */
+/** Finds indicators, units, items of registers and sources by name, alias or code. `/` comes here from anywhere. */
 export function SearchBox() {
   const { t } = useTranslation();
   const county = useJurisdiction();
@@ -30,12 +32,20 @@ export function SearchBox() {
     input.current?.focus();
   });
 
+  // The list is longer than what shows of it: the keys take it along.
+  useEffect(() => document.getElementById(`hit-${at}`)?.scrollIntoView({ block: "nearest" }), [at]);
+
   const open = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
     setAnchor(null);
     setText("");
     input.current?.blur();
     if (hit.kind === "indicator") void navigate({ to: "/indicators/$id", params: { id: hit.id } });
+    else if (hit.item !== null)
+      void navigate({
+        to: "/registers/$register/items/$item",
+        params: { register: hit.item.registerId, item: hit.id },
+      });
     else if (hit.kind === "source") void navigate({ to: "/reading/$source", params: { source: hit.id } });
     else
       void navigate({
@@ -90,13 +100,28 @@ export function SearchBox() {
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => open(hit)}
               >
-                <small className="hit-kind">{t(`search.kind.${hit.kind}`)}</small> {hit.title}{" "}
-                <small>{hit.detail}</small>
+                <HitFace hit={hit} />
               </div>
             ))}
           </div>
         </Panel>
       )}
     </div>
+  );
+}
+
+/** What kind of thing it is, and of an item in which register and how far it is. */
+function HitFace({ hit }: { hit: SearchHit }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { item } = hit;
+  const kind = item === null ? t(`search.kind.${hit.kind}`) : text(item.register);
+  const detail = [item === null ? "" : text(item.stage), hit.detail]
+    .filter((part) => part !== "")
+    .join(" · ");
+  return (
+    <>
+      <small className="hit-kind">{kind}</small> {hit.title} <small>{detail}</small>
+    </>
   );
 }

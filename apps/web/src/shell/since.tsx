@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { formatDate, localDate, monthEnd } from "@xushi/core";
+import { formatDate, localDate } from "@xushi/core";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
@@ -8,6 +8,7 @@ import { boardQuery } from "../api/queries.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { Drop } from "../ui/drop.tsx";
 import { DayPicker } from "./day-picker.tsx";
+import { monthEndBefore } from "./month-end-before.ts";
 
 /** 与……相比: the earlier day whose state the board is held against. */
 export function Since() {
@@ -36,7 +37,7 @@ export function Since() {
         <>
           <DayPicker
             day={since}
-            today={asOf === undefined ? "2026-01-31" : lastMonthEnd(asOf)}
+            today={asOf === undefined ? "2026-01-31" : monthEndBefore(asOf)}
             onPick={(day) => {
               void go(day);
               close();
@@ -58,8 +59,3 @@ export function Since() {
     </Drop>
   );
 }
-
-const lastMonthEnd = (day: string): string => {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  return month === 1 ? monthEnd(year - 1, 12) : monthEnd(year, month - 1);
-};

@@ -48,7 +48,7 @@ export const setTarget = createRoute({
 export const search = createRoute({
   method: "get",
   path: "/api/{jurisdiction}/search",
-  summary: "Indicators, org units and sources by name or alias",
+  summary: "Indicators and org units by name or alias, items of registers by name or code, sources",
   request: { params: InJurisdiction, query: z.object({ q: z.string().min(1).max(100) }) },
   responses: { 200: json(z.array(SearchHit), "Hits"), ...refusals },
 });

@@ -10,6 +10,7 @@ import {
   ItemPage,
   ItemThread,
   Register,
+  RegisterChanges,
   RegisterImport,
   RegisterOverview,
   RegisterSummary,
@@ -101,6 +102,17 @@ export const getRegisterOverview = createRoute({
   responses: { 200: json(RegisterOverview, "The overview"), ...refusals },
 });
 
+export const getRegisterChanges = createRoute({
+  method: "get",
+  path: `${at}/changes`,
+  summary: "自上次调度以来: what came, moved, was invested and fell behind since a day",
+  request: {
+    params: InRegister,
+    query: z.object({ since: LocalDate, asOf: LocalDate.optional() }),
+  },
+  responses: { 200: json(RegisterChanges, "The changes"), ...refusals },
+});
+
 export const rollUpRate = createRoute({
   method: "post",
   path: `${at}/roll-up`,
@@ -185,7 +197,15 @@ export const getItemThread = createRoute({
   method: "get",
   path: `${at}/items/{item}/thread`,
   summary: "One thread: lead, project, enterprise, with dates and evidence",
-  request: { params: OfItem },
+  request: {
+    params: OfItem,
+    query: z.object({
+      all: z
+        .enum(["true"])
+        .optional()
+        .openapi({ description: "Also what only a hub ties to it: other projects of the same chain" }),
+    }),
+  },
   responses: { 200: json(ItemThread, "The thread"), ...refusals },
 });
 

@@ -1,5 +1,5 @@
 /** 率: what part of what whole, over the items that one sees. */
-import { type Amount, add, type DecimalText, div, isZero, mul, toPlain, ZERO } from "../decimal.ts";
+import { type Amount, add, type DecimalText, div, isZero, mul, sum, toPlain } from "../decimal.ts";
 import type { Asked, Item } from "./item.ts";
 import type { Counted, Rate, Register } from "./register.ts";
 
@@ -11,9 +11,17 @@ export type RateReading = {
   readonly value: DecimalText | null;
 };
 
-const plus = (total: Amount, counted: Counted): Amount => {
-  if (counted === undefined || counted === false) return total;
-  return add(total, counted === true ? 1 : counted);
+/** Counts and sums apart: half of what is counted is one, and one needs no exact decimal. */
+const tally = () => {
+  const amounts: DecimalText[] = [];
+  let ones = 0;
+  return {
+    count: (counted: Counted): void => {
+      if (counted === true) ones += 1;
+      else if (counted !== undefined && counted !== false) amounts.push(counted);
+    },
+    total: (): Amount => add(sum(amounts), ones),
+  };
 };
 
 /** What does not belong to the whole (`undefined` or no) is not asked for its part: a start that is not due is no start missed. */
@@ -22,14 +30,16 @@ export const countRate = (
   items: Iterable<Item>,
   asked: Asked,
 ): RateReading => {
-  let [part, whole] = [ZERO, ZERO];
+  const [parts, wholes] = [tally(), tally()];
   for (const item of items) {
     const belongs = rate.whole?.(item, asked);
     if (rate.whole !== undefined && (belongs === undefined || belongs === false)) continue;
-    if (belongs !== undefined) whole = plus(whole, belongs);
-    part = plus(part, rate.part(item, asked));
+    wholes.count(belongs);
+    parts.count(rate.part(item, asked));
   }
+  const part = parts.total();
   if (rate.whole === undefined) return { part: toPlain(part), whole: null, value: toPlain(part) };
+  const whole = wholes.total();
   return {
     part: toPlain(part),
     whole: toPlain(whole),

@@ -3,6 +3,7 @@ import type { ItemBooks } from "../item-books.ts";
 import type { Books } from "./books.ts";
 import { addItem } from "./items/add-item.ts";
 import { changeItem, moveItem } from "./items/change-item.ts";
+import { findItems } from "./items/find-items.ts";
 import { importItems } from "./items/import-items.ts";
 import { itemFile, itemLinks } from "./items/item-links.ts";
 import {
@@ -25,6 +26,7 @@ export const itemBooksOver = (books: Books): ItemBooks => ({
   itemAsOf: (id, knownAt) => itemAsOf(books, id, knownAt),
   itemsChangedSince: (register, since) => itemsChangedSince(books, register, since),
   itemKeys: (register, by, keys) => itemKeys(books, register, by, keys),
+  findItems: (registerIds, search, limit) => findItems(books, registerIds, search, limit),
   addItem: (register, item) => addItem(books, register, item),
   changeItem: (register, change) => changeItem(books, register, change),
   moveItem: (register, move) => moveItem(books, register, move),

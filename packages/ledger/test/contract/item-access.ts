@@ -53,6 +53,7 @@ export const itemAccessContract = (scene: () => Scene): void => {
       const found = await books.item(made.itemId);
       const counts = [
         (await books.items(WELLS, {})).total,
+        (await books.findItems([WELLS.id], "c-1")).length,
         (await books.allItems(WELLS, [])).length,
         (await books.itemVersions(made.itemId)).length,
         (await books.itemFile(file(1).sha256)) === null ? 0 : 1,

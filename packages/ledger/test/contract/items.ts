@@ -99,6 +99,23 @@ export const itemsContract = (scene: () => Scene): void => {
       });
     });
 
+    it("are found by words of their name or code, the closest first, and never by their other texts", async () => {
+      await add({ name: "老东井" });
+      await add({ name: "东井二期", code: "Ｗ-７" });
+      await add({ name: "东井" });
+      await add({ name: "西井", code: "东井" });
+      await add({ name: "北井", keeper: "东井村委" });
+      const found = async (search: string, limit?: number) =>
+        (await county.findItems([WELLS.id], search, limit)).map(({ name }) => name);
+      expect((await found("东井")).toSorted()).toEqual(["东井", "东井二期", "老东井", "西井"].toSorted());
+      expect((await found("东井")).slice(0, 2).toSorted()).toEqual(["东井", "西井"]);
+      expect((await found("东井")).slice(2)).toEqual(["东井二期", "老东井"]);
+      expect(await found("w-7 二期")).toEqual(["东井二期"]);
+      expect(await found("东井", 1)).toHaveLength(1);
+      expect(await found("  ")).toEqual([]);
+      expect(await county.findItems(["other"], "东井")).toEqual([]);
+    });
+
     it("have a code of their own in their register", async () => {
       const first = await add({ code: "A-1" });
       const taken = {

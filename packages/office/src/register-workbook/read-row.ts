@@ -7,6 +7,7 @@ import type { MatchedColumn } from "./match-columns.ts";
 import { type CellContext, readCell, readTitled } from "./read-cell.ts";
 import type { RegisterShape } from "./register-shape.ts";
 import { type ItemMark, readItemMark, SPECIAL } from "./special-column.ts";
+import { itemKey } from "./targets.ts";
 import type { UnitFinder } from "./unit-finder.ts";
 
 /** A place in the workbook that cannot be taken as it is. */
@@ -172,8 +173,8 @@ function readSpecial(
     draft.stage = readTitled(table.stageTitles, text) ?? null;
     if (draft.stage === null)
       draft.bad.push(badPlace(table, row, column, text, expected.oneOf(Object.values(table.stageTitles))));
-  } else if (column.field === `$item.${table.shape.name}`) draft.name = text;
-  else if (column.field === `$item.${table.shape.code}`) draft.code = text;
+  } else if (column.field === itemKey(table.shape.name)) draft.name = text;
+  else if (table.shape.code !== null && column.field === itemKey(table.shape.code)) draft.code = text;
 }
 
 const ID: Bilingual = {

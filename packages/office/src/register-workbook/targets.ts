@@ -46,7 +46,12 @@ const withItemTitle = (target: Target, { itemTitle }: RegisterShape): Target => 
 });
 
 /** A key of the item beside the fields of its group: a milestone has a name of its own. */
-export const itemKey = (field: string): string => `$item.${field}`;
+const ITEM_KEY = "$item.";
+export const itemKey = (field: string): string => `${ITEM_KEY}${field}`;
+
+/** The field of the item that such a key names; `null` for a field of the group itself. */
+export const keyedField = (column: string): string | null =>
+  column.startsWith(ITEM_KEY) ? column.slice(ITEM_KEY.length) : null;
 
 function targetsOf(
   fields: Fields,

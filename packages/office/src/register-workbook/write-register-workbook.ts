@@ -8,6 +8,7 @@ import { type ColumnOut, columnsOut, fieldColumn, special } from "./columns-out.
 import { type CellOut, formatCell, type Names, text } from "./format-cell.ts";
 import type { RegisterShape } from "./register-shape.ts";
 import { SPECIAL, writeItemMark } from "./special-column.ts";
+import { itemKey, keyedField } from "./targets.ts";
 
 /** An item on its way to a spreadsheet. */
 export interface ItemOut {
@@ -131,7 +132,7 @@ export function groupSheets(shape: RegisterShape, lang: Lang): readonly GroupShe
         ? []
         : [
             {
-              ...fieldColumn(`$item.${name}`, key, lang),
+              ...fieldColumn(itemKey(name), key, lang),
               header: ownerHeader(shape, key.title[lang], field.fields, lang),
             },
           ];
@@ -159,7 +160,8 @@ function groupRows(item: ItemOut, { group, columns }: GroupSheet, names: Names, 
   return rows.map((values, i) => {
     const row = new Map<string, CellOut>();
     for (const { id, field } of columns) {
-      const value = id.startsWith("$item.") ? held[id.slice("$item.".length)] : values[id];
+      const keyed = keyedField(id);
+      const value = keyed === null ? values[id] : held[keyed];
       if (value !== undefined && value !== null) row.set(id, formatCell(field, value, names, lang));
     }
     row.set(SPECIAL.row, { kind: "number", decimal: String(i + 1) });

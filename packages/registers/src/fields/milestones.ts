@@ -1,6 +1,6 @@
 /** 节点: what is to be reached by when; back-planned from the end (倒排工期). */
 import type { BackStep, LocalDate } from "@xushi/core";
-import { isBy } from "../item-reading.ts";
+import { isBy, isOverdue } from "../item-reading.ts";
 import { date, group, official, text } from "./define.ts";
 
 export const milestones = () =>
@@ -36,3 +36,6 @@ export const nextNode = (nodes: readonly Node[] | undefined, asOf: LocalDate): s
   (nodes ?? [])
     .filter(({ reachedOn }) => !isBy(reachedOn, asOf))
     .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))[0]?.name;
+
+export const hasNodeOverdue = (nodes: readonly Node[] | undefined, asOf: LocalDate): boolean =>
+  (nodes ?? []).some(({ due, reachedOn }) => isOverdue(due, reachedOn, asOf));

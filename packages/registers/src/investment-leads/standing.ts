@@ -1,6 +1,6 @@
 /** How far a lead is, and which of its capital counts. */
-import { type DecimalText, type Item, type LocalDate, yearOf } from "@xushi/core";
-import { hasEntered, isBy, totalOf } from "../item-reading.ts";
+import type { DecimalText, Item, LocalDate } from "@xushi/core";
+import { hasEntered, isBy, isInYear, isThisYear, totalOf } from "../item-reading.ts";
 import type { LEAD_FIELDS } from "./fields.ts";
 import type { LeadStage } from "./stages.ts";
 
@@ -16,7 +16,7 @@ export const isStarted = (lead: Lead, asOf: LocalDate): boolean =>
 
 /** Signed in the year that lies so many years back. */
 export const isSignedIn = (lead: Lead, asOf: LocalDate, yearsBack: number): boolean =>
-  isSigned(lead, asOf) && yearOf(lead.values.signedOn as LocalDate) === yearOf(asOf) - yearsBack;
+  isSigned(lead, asOf) && isInYear(lead.values.signedOn, asOf, yearsBack);
 
 /** Excluded by kind, the same as another, or from this very city. */
 export const isExcluded = (lead: Lead): boolean =>
@@ -26,27 +26,19 @@ type Row = NonNullable<Lead["values"]["capital"]>[number];
 
 /** 认定: a proof with its file, said to be recognised, and arrived this year. */
 export const isRecognised = ({ recognised, proof, file, arrivedOn }: Row, asOf: LocalDate): boolean =>
-  recognised === true &&
-  proof !== undefined &&
-  (file ?? []).length > 0 &&
-  arrivedOn !== undefined &&
-  arrivedOn <= asOf &&
-  yearOf(arrivedOn) === yearOf(asOf);
+  recognised === true && proof !== undefined && (file ?? []).length > 0 && isThisYear(arrivedOn, asOf);
 
-export const recognisedDomestic = (lead: Lead, asOf: LocalDate): DecimalText | undefined =>
-  isExcluded(lead)
-    ? undefined
-    : totalOf(
-        (lead.values.capital ?? [])
-          .filter((row) => row.kind === "domestic" && isRecognised(row, asOf))
-          .map(({ amount }) => amount),
-      );
+/** Domestic capital counts in yuan, foreign in US dollars: a row has the amount of its own kind. */
+const recognised =
+  (kind: NonNullable<Row["kind"]>, amountOf: (row: Row) => DecimalText | undefined) =>
+  (lead: Lead, asOf: LocalDate): DecimalText | undefined =>
+    isExcluded(lead)
+      ? undefined
+      : totalOf(
+          (lead.values.capital ?? [])
+            .filter((row) => row.kind === kind && isRecognised(row, asOf))
+            .map(amountOf),
+        );
 
-export const recognisedForeign = (lead: Lead, asOf: LocalDate): DecimalText | undefined =>
-  isExcluded(lead)
-    ? undefined
-    : totalOf(
-        (lead.values.capital ?? [])
-          .filter((row) => row.kind === "foreign" && isRecognised(row, asOf))
-          .map(({ amountUsd }) => amountUsd),
-      );
+export const recognisedDomestic = recognised("domestic", ({ amount }) => amount);
+export const recognisedForeign = recognised("foreign", ({ amountUsd }) => amountUsd);

@@ -1,6 +1,6 @@
 /** 率 of the project ledger. Places define them differently; each carries the definition that holds here. */
-import { type Asked, type LocalDate, yearOf } from "@xushi/core";
-import { isBy, isThisYear } from "../item-reading.ts";
+import type { Asked } from "@xushi/core";
+import { isBy, isInYear, isThisYear } from "../item-reading.ts";
 import {
   belongsInStatistics,
   isAtCapacity,
@@ -18,7 +18,7 @@ const started = (project: Project, { asOf }: Asked): boolean => isStarted(projec
 const inStatistics = (project: Project, { asOf }: Asked): boolean => isInStatistics(project, asOf);
 const onTime = (project: Project, { asOf }: Asked): boolean => {
   const { finishedOn, plannedEnd } = project.values;
-  return isFinished(project, asOf) && isBy(finishedOn, (plannedEnd ?? asOf) as LocalDate);
+  return isFinished(project, asOf) && isBy(finishedOn, plannedEnd ?? asOf);
 };
 const hasCeremony = (project: Project, { asOf }: Asked): boolean =>
   project.values.startBatch !== undefined &&
@@ -28,7 +28,7 @@ const hasCeremony = (project: Project, { asOf }: Asked): boolean =>
 const signedIn =
   (back: number) =>
   ({ values: { signedOn } }: Project, { asOf }: Asked): boolean =>
-    isBy(signedOn, asOf) && yearOf(signedOn as LocalDate) === yearOf(asOf) - back;
+    isInYear(signedOn, asOf, back);
 
 const FOUR = {
   startRate: {

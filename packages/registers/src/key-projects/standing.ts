@@ -1,7 +1,6 @@
 /** How far a project is on a day, as rates and watch lists ask it. */
 import type { Item, LocalDate } from "@xushi/core";
-import { yearOf } from "@xushi/core";
-import { hasEntered, isBy } from "../item-reading.ts";
+import { hasEntered, isBy, isThisYear } from "../item-reading.ts";
 import type { PROJECT_FIELDS } from "./fields.ts";
 import type { ProjectStage } from "./stages.ts";
 
@@ -31,9 +30,7 @@ export const isStartDue = (project: Project, asOf: LocalDate): boolean =>
 /** Due this year by the day. */
 export const isEndDue = (project: Project, asOf: LocalDate): boolean => {
   const { plannedEnd } = project.values;
-  return (
-    isInPlan(project) && plannedEnd !== undefined && plannedEnd <= asOf && yearOf(plannedEnd) === yearOf(asOf)
-  );
+  return isInPlan(project) && isThisYear(plannedEnd, asOf);
 };
 
 /** 应纳统: started, and neither below the threshold nor counted apart. */

@@ -1,6 +1,7 @@
 /** The lists that a dispatch meeting goes through. */
-import { type Asked, addMonths, compare, type LocalDate, monthEnd, monthOf, yearOf } from "@xushi/core";
-import { isBy, isOverdue, scheduleGap } from "../item-reading.ts";
+import { type Asked, addMonths, type LocalDate } from "@xushi/core";
+import { hasNodeOverdue } from "../fields/milestones.ts";
+import { isBelowSchedule, isBy, isOverdue } from "../item-reading.ts";
 import {
   belongsInStatistics,
   isFinished,
@@ -12,6 +13,8 @@ import {
   type Project,
 } from "./standing.ts";
 
+const isUnderWay = ({ stage }: Project): boolean =>
+  stage === "started" || stage === "registered" || stage === "building";
 const isStopped = ({ stage }: Project): boolean => stage === "suspended";
 
 /** Started so many whole months ago and still not in the statistics database. */
@@ -22,17 +25,11 @@ const outOfStatistics =
     !isInStatistics(project, asOf) &&
     isBy(project.values.startedOn, addMonths(asOf, -months));
 
-const hasNodeOverdue = ({ values }: Project, asOf: LocalDate): boolean =>
-  (values.milestones ?? []).some(({ due, reachedOn }) => isOverdue(due, reachedOn, asOf));
+/** "2026-09": the month that was over before the day. On the last day of October it is October's report that may still come. */
+const lastMonth = (asOf: LocalDate): string => addMonths(asOf, -1).slice(0, 7);
 
-const isBelowSchedule = ({ values }: Project, asOf: LocalDate): boolean =>
-  compare(scheduleGap(values.yearDone, values.yearPlan, asOf) ?? "0", 0) < 0;
-
-/** The month that was over before the day: on the last day of October it is October's report that may still come. */
-const lastMonth = (asOf: LocalDate): LocalDate => {
-  const before = addMonths(asOf, -1);
-  return monthEnd(yearOf(before), monthOf(before));
-};
+const hasReported = ({ values }: Project, month: string): boolean =>
+  (values.reports ?? []).some((report) => report.month?.startsWith(month));
 
 /** 核准 lapses two years after it was granted if nothing has started (企业投资项目核准和备案管理条例 Art. 12). */
 const lapsesSoon = ({ values }: Project, asOf: LocalDate): boolean =>
@@ -67,7 +64,8 @@ export const PROJECT_WATCHES = {
     includes: (project: Project, { asOf }: Asked) =>
       isInPlan(project) &&
       !isFinished(project, asOf) &&
-      (hasNodeOverdue(project, asOf) || isBelowSchedule(project, asOf)),
+      (hasNodeOverdue(project.values.milestones, asOf) ||
+        isBelowSchedule(project.values.yearDone, project.values.yearPlan, asOf)),
   },
   notInStatistics: {
     title: { zh: "开工未纳统满1个月", en: "Started, not in statistics for a month" },
@@ -113,9 +111,8 @@ export const PROJECT_WATCHES = {
       zh: "开工、纳统、在建阶段，上月没有月度进展",
       en: "Under construction, without a report for last month",
     },
-    includes: ({ stage, values }: Project, { asOf }: Asked) =>
-      (stage === "started" || stage === "registered" || stage === "building") &&
-      !(values.reports ?? []).some(({ month }) => month?.slice(0, 7) === lastMonth(asOf).slice(0, 7)),
+    includes: (project: Project, { asOf }: Asked) =>
+      isUnderWay(project) && !hasReported(project, lastMonth(asOf)),
   },
   approvalLapsing: {
     title: { zh: "核准将失效", en: "Approval about to lapse" },

@@ -6,7 +6,7 @@ import { isUuid } from "../../record/uuid.ts";
 import { knownField, plainWords } from "./derive-item.ts";
 
 /** More words narrow nothing that a person would still read. */
-const MOST_WORDS = 12;
+export const MOST_WORDS = 12;
 
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
