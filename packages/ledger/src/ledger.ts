@@ -163,8 +163,8 @@ export type BoardEntry = {
   readonly lastYear: ObservationRow | null;
 };
 
-/** 本期 · 上期 · 上年同期 */
-export type MatrixSlot = "now" | "before" | "last-year";
+/** 本期 · 上期 · 上年同期 · 上年的上期 (from which last period's growth follows) */
+export type MatrixSlot = "now" | "before" | "last-year" | "last-year-before";
 
 export type MatrixQuery = {
   readonly orgUnitIds: readonly string[];
