@@ -39,7 +39,7 @@ test("a rank begins with the first", () => {
 test("columns are those that the indicator can have", () => {
   const column = (valuation: string, direction: string, hasTargets: boolean) =>
     facesOf({ indicator: { valuation, direction }, hasTargets } as unknown as CompareColumn);
-  expect(column("growth_only", "higher", false)).toEqual(["level", "growth", "growthRank"]);
+  expect(column("growth_only", "higher", false)).toEqual(["level", "growth", "growthRank", "overWhole"]);
   expect(column("value_only", "neutral", true)).toEqual(["level", "share", "gap"]);
-  expect(column("level_and_growth", "lower", true)).toHaveLength(6);
+  expect(column("level_and_growth", "lower", true)).toHaveLength(7);
 });

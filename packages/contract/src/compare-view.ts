@@ -6,7 +6,15 @@ import type { Compare, CompareCell, CompareColumn, ComparePlace } from "./compar
  * what is exported is what was on the screen.
  */
 
-export const COMPARE_FACES = ["level", "levelRank", "growth", "growthRank", "share", "gap"] as const;
+export const COMPARE_FACES = [
+  "level",
+  "levelRank",
+  "growth",
+  "growthRank",
+  "overWhole",
+  "share",
+  "gap",
+] as const;
 export type CompareFace = (typeof COMPARE_FACES)[number];
 
 /** What amounts are shown as: 总量, 人均, 亩均. */
@@ -22,7 +30,7 @@ export const facesOf = ({ indicator, hasTargets }: CompareColumn): readonly Comp
   COMPARE_FACES.filter((face) => {
     if (face === "levelRank")
       return indicator.valuation !== "growth_only" && indicator.direction !== "neutral";
-    if (face === "growth") return indicator.valuation !== "value_only";
+    if (face === "growth" || face === "overWhole") return indicator.valuation !== "value_only";
     if (face === "growthRank")
       return indicator.valuation !== "value_only" && indicator.direction !== "neutral";
     if (face === "share" || face === "gap") return hasTargets;
@@ -40,7 +48,7 @@ const numberAt = (cell: CompareCell | undefined, face: string, per: ComparePer):
   if (cell === undefined) return null;
   if (face === "level") return levelShown(cell, per);
   if (face === "growth") return cell.growth?.value ?? null;
-  if (face === "share" || face === "gap") return cell[face];
+  if (face === "share" || face === "gap" || face === "overWhole") return cell[face];
   if (face === "levelRank" || face === "growthRank")
     return cell[face] === null ? null : String(cell[face].position);
   return null;

@@ -22,6 +22,7 @@ const WORDS = {
   levelRank: { zh: "总量位次", en: "Rank by amount" },
   growth: { zh: "增速（%）", en: "Growth (%)" },
   growthRank: { zh: "增速位次", en: "Rank by growth" },
+  overWhole: { zh: "比整体（百分点）", en: "Against the whole (pp)" },
   share: { zh: "占全年（%）", en: "Of the year (%)" },
   gap: { zh: "序时差（百分点）", en: "Gap (pp)" },
   about: { zh: "说明", en: "About" },
@@ -33,6 +34,7 @@ const FORMATS: Readonly<Record<CompareFace, Omit<ColumnToWrite, "header">>> = {
   levelRank: { numberFormat: "0" },
   growth: DECIMAL,
   growthRank: { numberFormat: "0" },
+  overWhole: { kind: "decimal", numberFormat: "+0.0;-0.0;0.0" },
   share: DECIMAL,
   gap: { kind: "decimal", numberFormat: "+0.0;-0.0;0.0" },
 };
@@ -63,7 +65,7 @@ const writtenValue = (
 ): ValueToWrite => {
   if (face === "levelRank" || face === "growthRank") return cell[face]?.position ?? null;
   if (face === "growth") return cell.growth?.value ?? null;
-  if (face === "share" || face === "gap") return rounded(cell[face], 4);
+  if (face === "share" || face === "gap" || face === "overWhole") return rounded(cell[face], 4);
   const level = levelShown(cell, per);
   if (level === null) return "-";
   return per === "amount"

@@ -31,6 +31,7 @@ export const journalEn = {
       indicator: "indicators",
       board: "board exports",
       compare: "comparison exports",
+      "published-value": "published values",
       journal: "verification and export",
     },
     verify: {

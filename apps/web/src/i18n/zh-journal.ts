@@ -32,6 +32,7 @@ export const journalZh = {
       indicator: "指标",
       board: "导出总览",
       compare: "导出对比",
+      "published-value": "公布值",
       journal: "核验与导出流水",
     },
     verify: {
