@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CompareCell, CompareColumn, ComparePlace } from "./compare.ts";
-import { facesOf, sortPlaces } from "./compare-view.ts";
+import { facesOf, shownFaces, sortPlaces } from "./compare-view.ts";
 
 const cell = (growth: string | null, position: number | null): CompareCell => ({
   ...{ indicatorId: "tax", level: null, levelRank: null, share: null, gap: null, light: null },
@@ -42,4 +42,12 @@ test("columns are those that the indicator can have", () => {
   expect(column("growth_only", "higher", false)).toEqual(["level", "growth", "growthRank", "overWhole"]);
   expect(column("value_only", "neutral", true)).toEqual(["level", "share", "gap"]);
   expect(column("level_and_growth", "lower", true)).toHaveLength(7);
+});
+
+test("what no part has is no column; the amount stays, with its reason", () => {
+  const column = { indicator: { valuation: "growth_only", direction: "higher" }, hasTargets: true };
+  const shown = (places: readonly ComparePlace[]) =>
+    shownFaces({ columns: [column as unknown as CompareColumn], places: [...places] }, 0);
+  expect(shown(PLACES)).toEqual(["level", "growth", "growthRank"]);
+  expect(shown([place("全县", "5", null, true), place("东", null, null)])).toEqual(["level"]);
 });

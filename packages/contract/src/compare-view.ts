@@ -41,6 +41,22 @@ export const facesOf = ({ indicator, hasTargets }: CompareColumn): readonly Comp
 export const levelShown = (cell: CompareCell, per: ComparePer): string | null =>
   per === "head" ? cell.perHead : per === "mu" ? cell.perMu : (cell.level?.value ?? null);
 
+/**
+ * The same without those that no part has anything under: a column of dashes says in thirty cells what a note says once. The
+ * amount stays, with its reason, so that nobody looks for it.
+ */
+export const shownFaces = (
+  { columns, places }: Pick<Compare, "columns" | "places">,
+  at: number,
+): readonly CompareFace[] => {
+  const column = columns[at];
+  if (column === undefined) return [];
+  const parts = places.filter((place) => !place.whole);
+  return facesOf(column).filter(
+    (face) => face === "level" || parts.some((place) => numberAt(place.cells[at], face, "amount") !== null),
+  );
+};
+
 /** "fixed-asset-investment.growth", "name", "above"; with "-" before it from the other end. */
 export type CompareSort = string;
 

@@ -7,7 +7,7 @@ import {
   rankChange,
   rankPlaces,
 } from "@xushi/core";
-import type { ObservationRow, OrgUnitRow, TargetRow } from "@xushi/ledger";
+import type { OrgUnitRow, TargetRow } from "@xushi/ledger";
 import { cellOf } from "../board/board-row.ts";
 import { type CountyIndicator, wireIndicator } from "../county/indicator-row.ts";
 import type { Deps } from "../deps.ts";
@@ -24,7 +24,6 @@ export type ColumnInput = {
   readonly whole: OrgUnitRow | null;
   readonly parts: readonly OrgUnitRow[];
   readonly targets: readonly TargetRow[];
-  readonly growthRows: (placeId: string) => ObservationRow | null;
   readonly heads: Divisor & { readonly sizes: ReadonlyMap<string, string> };
   readonly land: Divisor & { readonly sizes: ReadonlyMap<string, string> };
   readonly day: LocalDate;
@@ -87,7 +86,7 @@ const compareCell = (
     levelRank: ranks.level(placeId),
     growth,
     growthRank: ranks.growth(placeId),
-    ...targetStanding({ indicator, targets, level, growth: input.growthRows(placeId), day, schemeOf }),
+    ...targetStanding({ indicator, targets, level, growth: now.published(placeId), day, schemeOf }),
     overWhole:
       placeId === whole?.id ? null : differenceFrom({ place: growth?.value ?? null, whole: wholeGrowth }),
     perHead: dividedBy(level?.value ?? null, indicator, heads, heads.sizes.get(placeId)),

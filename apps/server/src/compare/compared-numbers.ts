@@ -6,6 +6,8 @@ import type { CountyIndicator } from "../county/indicator-row.ts";
 export type Numbers = {
   readonly level: (placeId: string) => ObservationRow | null;
   readonly growth: (placeId: string) => Growth | null;
+  /** The growth as it was published, for targets that are about it. */
+  readonly published: (placeId: string) => ObservationRow | null;
 };
 
 const YEAR_BEFORE = { now: "last-year", before: "last-year-before" } as const;
@@ -22,6 +24,7 @@ export const comparedNumbers = (entries: readonly MatrixEntry[]) => {
       index.get(keyOf(at, indicator.id, placeId, measure)) ?? null;
     return {
       level: (placeId) => find(slot, placeId, "level"),
+      published: (placeId) => find(slot, placeId, "growth"),
       growth: (placeId) =>
         growthOf(
           indicator,

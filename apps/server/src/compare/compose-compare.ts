@@ -26,10 +26,11 @@ export type CompareInput = {
   readonly sizes: readonly ObservationRow[];
   readonly picked: readonly string[];
   readonly group: string | undefined;
+  readonly isWide: boolean;
 };
 
 /** Without a choice the first few, as the catalogue has them: headline figures come first. */
-const SHOWN_UNASKED = 4;
+const SHOWN_UNASKED = { few: 4, wide: 12 } as const;
 
 /** 对比. No I/O. Counts reach over every indicator that is reported, columns over those that were chosen. */
 export const composeCompare = (input: CompareInput): Compare => {
@@ -38,10 +39,11 @@ export const composeCompare = (input: CompareInput): Compare => {
   const everyone = [...(whole === null ? [] : [whole]), ...parts];
   const withSizes = (divisor: Divisor) => ({ ...divisor, sizes: newestOf(sizes, divisor) });
   const [heads, land] = [withSizes(divisors.heads), withSizes(divisors.land)];
-  const reported = [...vocabulary.indicators.values()].filter((i) => isReported(input, i));
-  const made = new Map(reported.map((i) => [i.id, columnOf(input, i, heads, land)]));
+  const reported = [...vocabulary.indicators.values()].filter(isReportedIn(input));
+  const columnOf = columnsOver(input, heads, land);
+  const made = new Map(reported.map((i) => [i.id, columnOf(i)]));
   const chosen = chosenOf(input, reported);
-  const columns = chosen.map((i) => made.get(i.id) ?? columnOf(input, i, heads, land));
+  const columns = chosen.map((i) => made.get(i.id) ?? columnOf(i));
   const comparable = reported.flatMap((i) => {
     const column = made.get(i.id);
     return column === undefined ? [] : [{ indicator: i, ...column }];
@@ -73,44 +75,40 @@ export const composeCompare = (input: CompareInput): Compare => {
 
 type Sized = Divisor & { readonly sizes: ReadonlyMap<string, string> };
 
-const columnOf = (input: CompareInput, indicator: CountyIndicator, heads: Sized, land: Sized) => {
+const columnsOver = (input: CompareInput, heads: Sized, land: Sized) => {
   const { entries, places, day, schemeOf } = input;
   const numbers = comparedNumbers(entries);
-  const periods = input.periods.get(indicator.id);
-  if (periods === undefined) throw new Error(`No period of ${indicator.id}`);
   const ids = new Set(places.parts.map(({ id }) => id).concat(places.whole?.id ?? []));
-  const published = new Map(
-    entries
-      .filter(
-        ({ slot, observation: o }) =>
-          slot === "now" && o.indicatorId === indicator.id && o.measure === "growth",
-      )
-      .map(({ observation }) => [observation.orgUnitId, observation]),
+  const targets = Map.groupBy(
+    input.targets.filter((t) => ids.has(t.orgUnitId)),
+    (t) => t.indicatorId,
   );
-  return compareColumn({
-    ...{ indicator, periods, heads, land, day, schemeOf },
-    ...{ now: numbers(indicator, "now"), before: numbers(indicator, "before") },
-    ...{ whole: places.whole, parts: places.parts },
-    growthRows: (placeId) => published.get(placeId) ?? null,
-    targets: input.targets.filter((t) => t.indicatorId === indicator.id && ids.has(t.orgUnitId)),
-  });
+  return (indicator: CountyIndicator) => {
+    const periods = input.periods.get(indicator.id);
+    if (periods === undefined) throw new Error(`No period of ${indicator.id}`);
+    return compareColumn({
+      ...{ indicator, periods, heads, land, day, schemeOf },
+      ...{ now: numbers(indicator, "now"), before: numbers(indicator, "before") },
+      ...{ whole: places.whole, parts: places.parts, targets: targets.get(indicator.id) ?? [] },
+    });
+  };
 };
 
 /** By two of the parts at least: one alone is compared with nobody. */
-const isReported = ({ entries, places }: CompareInput, { id }: CountyIndicator): boolean => {
+const isReportedIn = ({ entries, places }: CompareInput): ((indicator: CountyIndicator) => boolean) => {
   const parts = new Set(places.parts.map((part) => part.id));
-  const reporting = new Set(
-    entries.flatMap(({ slot, observation: o }) =>
-      slot === "now" && o.indicatorId === id && parts.has(o.orgUnitId) ? [o.orgUnitId] : [],
-    ),
-  );
-  return reporting.size > 1;
+  const now = entries.filter(({ slot, observation: o }) => slot === "now" && parts.has(o.orgUnitId));
+  const reporting = Map.groupBy(now, ({ observation }) => observation.indicatorId);
+  return ({ id }) => new Set(reporting.get(id)?.map(({ observation }) => observation.orgUnitId)).size > 1;
 };
 
-const chosenOf = ({ vocabulary, picked, group }: CompareInput, reported: readonly CountyIndicator[]) => {
+const chosenOf = (
+  { vocabulary, picked, group, isWide }: CompareInput,
+  reported: readonly CountyIndicator[],
+) => {
   if (picked.length > 0) return picked.flatMap((id) => vocabulary.indicators.get(id) ?? []);
   if (group !== undefined) return reported.filter((i) => groupOf(i).zh === group);
-  return reported.slice(0, SHOWN_UNASKED);
+  return reported.slice(0, SHOWN_UNASKED[isWide ? "wide" : "few"]);
 };
 
 type Comparable = {

@@ -20,6 +20,7 @@ export type CompareQuery = {
   readonly month?: string | undefined;
   readonly indicators?: string | undefined;
   readonly group?: string | undefined;
+  readonly wide?: "true" | "false" | undefined;
 };
 
 /** A divisor that is three years old still says which of two towns is the larger. */
@@ -63,7 +64,7 @@ export const readCompare = async (
   return done(
     composeCompare({
       ...{ vocabulary, schemeOf: deps.schemeOf, unitId, places, day, month, periods, entries, targets },
-      ...{ divisors, sizes, picked: pickedOf(query), group: query.group },
+      ...{ divisors, sizes, picked: pickedOf(query), group: query.group, isWide: query.wide === "true" },
     }),
   );
 };

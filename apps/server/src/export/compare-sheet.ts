@@ -6,10 +6,10 @@ import {
   type ComparePer,
   type CompareView,
   type CompareYears,
-  facesOf,
   type HeatBy,
   levelShown,
   seenPlaces,
+  shownFaces,
 } from "@xushi/contract";
 import { formatPeriod, fromBase, parseUnit, period, roundHalfUp, toPlain } from "@xushi/core";
 import type { ColumnToWrite, SheetToWrite, ValueToWrite } from "@xushi/office";
@@ -81,25 +81,27 @@ export const compareSheets = (
 ): SheetToWrite[] => {
   const { per = "amount", only } = view;
   const faces = compare.columns.flatMap((column, at) =>
-    (only === undefined ? facesOf(column) : facesOf(column).filter((face) => face === only)).map((face) => ({
-      ...{ column, face, at },
-    })),
+    shownFaces(compare, at)
+      .filter((face) => only === undefined || face === only)
+      .map((face) => ({
+        ...{ column, face, at },
+      })),
   );
   return [
     {
       name: `${compare.orgUnitName}${WORDS.place[lang]}${compare.month}`,
       columns: [
         { header: WORDS.place[lang] },
-        ...faces.map(({ column, face }) => ({ header: headOf(column, face, per, lang), ...FORMATS[face] })),
         { header: WORDS.above[lang] },
+        ...faces.map(({ column, face }) => ({ header: headOf(column, face, per, lang), ...FORMATS[face] })),
       ],
       rows: seenPlaces(compare, view).map((place) => [
         place.name,
+        place.above === null ? "" : `${place.above.above}/${place.above.of}`,
         ...faces.map(({ column, face, at }) => {
           const cell = place.cells[at];
           return cell === undefined ? null : writtenValue(cell, column, face, per);
         }),
-        place.above === null ? "" : `${place.above.above}/${place.above.of}`,
       ]),
     },
     notesOf(compare, lang),

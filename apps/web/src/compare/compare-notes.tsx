@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Compare } from "@xushi/contract";
+import { type Compare, shownFaces } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useRight } from "../api/my-access.ts";
 import { usePeriodText } from "../i18n/use-period-text.ts";
@@ -13,6 +13,10 @@ export function CompareNotes({ compare }: { compare: Compare }) {
   const period = usePeriodText();
   const [{ draw = "table", per = "amount" }] = useCompareSearch();
   const silent = compare.columns.filter(({ missing }) => missing.length > 0);
+  const ungrown = compare.columns.filter(
+    ({ indicator }, at) =>
+      indicator.valuation !== "value_only" && !shownFaces(compare, at).includes("growth"),
+  );
   return (
     <div className="compare-notes muted small">
       {draw === "table" && per !== "amount" && <Lacking compare={compare} per={per} />}
@@ -25,6 +29,13 @@ export function CompareNotes({ compare }: { compare: Compare }) {
           })}
         </p>
       ))}
+      {draw === "table" && ungrown.length > 0 && (
+        <p>
+          {t("compare.noGrowthOf", {
+            names: ungrown.map(({ indicator }) => text(indicator.name)).join("、"),
+          })}
+        </p>
+      )}
       {draw === "table" && <p>{t("compare.aboveNote")}</p>}
     </div>
   );

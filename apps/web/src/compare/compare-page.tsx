@@ -14,6 +14,8 @@ import { IndicatorChoice } from "./indicator-choice.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { SmallYears } from "./small-years.tsx";
 import { useCompareSearch } from "./use-compare-search.ts";
+import "../board/board.css";
+import "../indicator/indicator.css";
 import "./compare.css";
 
 /** 对比: a place's parts, or its peers, side by side. */

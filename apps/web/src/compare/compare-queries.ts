@@ -4,11 +4,13 @@ import { call } from "../api/client.ts";
 import type { Scope } from "../api/queries.ts";
 import type { CompareSearch } from "../search-params.ts";
 
-type Asked = Pick<CompareSearch, "among" | "month" | "indicators" | "group">;
+type Asked = Pick<CompareSearch, "among" | "month" | "indicators" | "group" | "draw">;
 
 export const compareQuery = (jurisdiction: string, { unit, asOf }: Scope, asked: Asked) => {
-  const { among, month, indicators, group } = asked;
-  const query = { unit, asOf, among, month, indicators, group };
+  const { among, month, indicators, group, draw } = asked;
+  // Shades take less room than the table's columns, so more of them are seen at once.
+  const wide = draw === "heat" ? ("true" as const) : undefined;
+  const query = { unit, asOf, among, month, indicators, group, wide };
   return queryOptions({
     queryKey: [jurisdiction, "compare", query],
     queryFn: ({ signal }) => call(getCompare, { params: { jurisdiction }, query }, { signal }),

@@ -4,8 +4,8 @@ import {
   type CompareFace,
   type ComparePer,
   type ComparePlace,
-  facesOf,
   seenPlaces,
+  shownFaces,
 } from "@xushi/contract";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -38,11 +38,14 @@ export function MatrixTable({ compare }: { compare: Compare }) {
               <th scope="col" rowSpan={2} className="l compare-place">
                 {t("compare.place")}
               </th>
-              {compare.columns.map((column) => (
+              <SortHead by="above" rowSpan={2}>
+                {t("compare.above", { whole })}
+              </SortHead>
+              {compare.columns.map((column, at) => (
                 <th
                   key={column.indicator.id}
                   scope="colgroup"
-                  colSpan={facesOf(column).length}
+                  colSpan={shownFaces(compare, at).length}
                   className="l compare-group"
                 >
                   <b>{text(column.indicator.name)}</b>
@@ -51,13 +54,10 @@ export function MatrixTable({ compare }: { compare: Compare }) {
                   </span>
                 </th>
               ))}
-              <SortHead by="above" rowSpan={2}>
-                {t("compare.above", { whole })}
-              </SortHead>
             </tr>
             <tr>
-              {compare.columns.map((column) =>
-                facesOf(column).map((face, i) => (
+              {compare.columns.map((column, at) =>
+                shownFaces(compare, at).map((face, i) => (
                   <SortHead
                     key={`${column.indicator.id}.${face}`}
                     by={`${column.indicator.id}.${face}`}
@@ -118,21 +118,21 @@ function Row({ compare, place, per, whole }: RowProps) {
   return (
     <tr className={place.whole ? "whole" : place.self ? "self" : ""}>
       <PlaceHead place={place} />
-      {compare.columns.map((column, at) => {
-        const cell = place.cells[at];
-        return facesOf(column).map((face, i) => (
-          <td key={`${column.indicator.id}.${face}`} className={i === 0 ? "compare-first" : ""}>
-            {cell && <MatrixCell {...{ compare, place, column, cell, face, per }} />}
-          </td>
-        ));
-      })}
-      <td className="compare-first">
+      <td className="compare-above">
         {place.above && (
           <span title={t("compare.aboveSaid", { ...place.above, whole })}>
             {t("compare.aboveCount", place.above)}
           </span>
         )}
       </td>
+      {compare.columns.map((column, at) => {
+        const cell = place.cells[at];
+        return shownFaces(compare, at).map((face, i) => (
+          <td key={`${column.indicator.id}.${face}`} className={i === 0 ? "compare-first" : ""}>
+            {cell && <MatrixCell {...{ compare, place, column, cell, face, per }} />}
+          </td>
+        ));
+      })}
     </tr>
   );
 }

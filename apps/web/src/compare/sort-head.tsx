@@ -13,13 +13,7 @@ type SortHeadProps = {
 };
 
 /** A column's head; pressed, its places stand in that order, pressed again from the other end, then as before. */
-export function SortHead({
-  by,
-  children,
-  about = "",
-  rowSpan,
-  isFirst = rowSpan !== undefined,
-}: SortHeadProps) {
+export function SortHead({ by, children, about = "", rowSpan, isFirst = false }: SortHeadProps) {
   const { t } = useTranslation();
   const [{ sort }, change] = useCompareSearch();
   const isOn = sort === by || sort === `-${by}`;

@@ -4,10 +4,10 @@ import {
   type CompareColumn,
   type CompareFace,
   type ComparePer,
-  facesOf,
   type HeatBy,
   levelShown,
   seenPlaces,
+  shownFaces,
 } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { usePeriodText } from "../i18n/use-period-text.ts";
@@ -46,7 +46,7 @@ export const useMatrixPicture = (compare: Compare): PictureTable => {
     ...{ share: t("compare.share"), gap: t("compare.gap") },
   };
   const faces = compare.columns.flatMap((column, at) =>
-    facesOf(column).map((face, i) => ({
+    shownFaces(compare, at).map((face, i) => ({
       column,
       face,
       at,
@@ -57,6 +57,7 @@ export const useMatrixPicture = (compare: Compare): PictureTable => {
     title: text(compare.lead).split(/[：:。]/)[0] ?? "",
     columns: [
       { key: "place", group: "", name: t("compare.place") },
+      { key: "above", group: "", name: t("compare.above", { whole }) },
       ...faces.map(({ column, face, group }) => ({
         ...{ key: `${column.indicator.id}.${face}`, group, name: names[face] },
       })),
@@ -66,6 +67,7 @@ export const useMatrixPicture = (compare: Compare): PictureTable => {
       isStrong: place.whole,
       cells: [
         { text: place.name, fill: null },
+        { text: place.above === null ? "" : t("compare.aboveCount", place.above), fill: null },
         ...faces.map(({ column, face, at }) => {
           const cell = place.cells[at];
           const isBlank =

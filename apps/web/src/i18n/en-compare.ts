@@ -49,6 +49,7 @@ export const compareEn: Messages<typeof compareZh> = {
     wholeUnranked: "The whole is not ranked",
     notRanked: "A neutral indicator is not ranked",
     unranked: "No number, so no rank; or nobody else has one",
+    noGrowthOf: "No growth of the places for {{names}}: nothing for last year, or not comparable.",
     noGrowth: "No growth: nothing for the same period of last year, or not comparable",
     noTarget: "No target, so nothing of a year and no gap",
     missing: "{{period}} not reported by {{places}}. Who has not reported is not ranked.",

@@ -46,6 +46,7 @@ export const compareZh = {
     wholeUnranked: "整体不参加排位",
     notRanked: "中性指标不排位",
     unranked: "没有数，不排位；或只有它一家有数",
+    noGrowthOf: "各区域没有增速的：{{names}}（上年同期没有数，或口径不可比）。",
     noGrowth: "没有增速：上年同期没有数，或口径不可比",
     noTarget: "没有目标，也就没有占全年和序时差",
     missing: "{{period}}未报：{{places}}。未报的不排位。",

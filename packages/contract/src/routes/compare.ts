@@ -27,6 +27,10 @@ const Picked = z.object({
     .max(60)
     .optional()
     .openapi({ description: "A group of the catalogue, by its Chinese name" }),
+  wide: z
+    .enum(["true", "false"])
+    .optional()
+    .openapi({ description: "Where nothing is picked: the first twelve rather than the first few" }),
 });
 
 export const getCompare = createRoute({
