@@ -6,13 +6,14 @@ import { knownMoment } from "./standing.ts";
 
 /**
  * The newest word of each county on it; of one that says nothing any more the value is null. Counties are asked side by side, so no
- * row is joined with another county's: what is read is complete in itself, whatever is written meanwhile.
+ * row is joined with another county's: what is read is complete in itself, whatever is written meanwhile. All of it is in the index
+ * (`published_value_ranking`); one entry says only one thing of a moment, so `nth` need not be asked for.
  */
 const VALUES = `
   SELECT DISTINCT ON (p.jurisdiction_id) p.jurisdiction_id, p.value FROM published_value p
   WHERE p.indicator_id = $1 AND p.measure = $2 AND p.period_first = $3 AND p.period_last = $4
     AND p.known_from <= $5::timestamptz
-  ORDER BY p.jurisdiction_id, p.known_from DESC, p.journal_seq DESC, p.nth DESC`;
+  ORDER BY p.jurisdiction_id, p.known_from DESC, p.journal_seq DESC`;
 
 /** Equal values share the better place and the next one is left out; a county without a value has no place. */
 const rankingIn = (order: "ASC" | "DESC"): string => `
