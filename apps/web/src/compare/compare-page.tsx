@@ -3,6 +3,7 @@ import type { Compare } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
+import { useRowKeys } from "../board/use-row-keys.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
@@ -24,6 +25,7 @@ export function ComparePage() {
   const [search] = useCompareSearch();
   const compare = useQuery(compareQuery(useJurisdiction().id, useScope(), search));
   const isStale = useDelayed(compare.isPlaceholderData);
+  useRowKeys();
   return (
     <div className="page compare-page">
       <h1>
