@@ -25,7 +25,7 @@ const BEST = `(SELECT max(a.journal_seq) FROM adjudication a
  * What somebody who knows the tables and the data would write for this one screen: the six columns that it shows, found
  * by the index. (One pass over the county's rows of two years, sorted and joined on, was tried and takes twice as long.)
  */
-const BY_HAND = `
+export const BY_HAND = `
   SELECT t.indicator_id, t.kind, t.value, a.value, g.value, y.value
   FROM (
     SELECT DISTINCT ON (t.indicator_id, t.kind) t.indicator_id, t.kind, t.value, t.board_order, i.nature

@@ -28,6 +28,7 @@ import { rememberUploads } from "./registers/uploads.ts";
 import { addAccessRoutes } from "./routes/access-routes.ts";
 import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
+import { addCompareRoutes } from "./routes/compare-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
@@ -111,6 +112,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addManageRoutes(app, accounts);
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
+  addCompareRoutes(app, deps);
   addReadingRoutes(app, deps);
   addAccessRoutes(app, deps);
   addInspectionRoutes(app, deps);

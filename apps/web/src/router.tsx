@@ -8,6 +8,7 @@ import {
 import { readListState } from "./registers/list-state.ts";
 import {
   readBoardSearch,
+  readCompareSearch,
   readItemSearch,
   readJournalSearch,
   readListSearch,
@@ -56,6 +57,12 @@ const indicator = createRoute({
   getParentRoute: () => root,
   path: "/indicators/$id",
   component: lazyRouteComponent(() => import("./indicator/indicator-page.tsx"), "IndicatorPage"),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
 });
 const sources = createRoute({
   getParentRoute: () => root,
@@ -170,7 +177,7 @@ const importing = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[board, reading, desk, indicators, indicator, sources, units, journal],
+    ...[board, reading, desk, indicators, indicator, compare, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],

@@ -1,4 +1,12 @@
-import { GROUPINGS, type Grouping } from "@xushi/contract";
+import {
+  COMPARE_PER,
+  type CompareAmong,
+  type ComparePer,
+  GROUPINGS,
+  type Grouping,
+  HEAT_BY,
+  type HeatBy,
+} from "@xushi/contract";
 
 /** What the address says. Pages read it here, so that a link brings back exactly what was seen. */
 
@@ -40,6 +48,40 @@ export const readBoardSearch = (raw: Raw): BoardSearch => ({
 });
 
 export const readListSearch = (raw: Raw): { readonly q?: string | undefined } => ({ q: text(raw.q) });
+
+export const COMPARE_VIEWS = ["table", "heat", "years"] as const;
+export type CompareViewName = (typeof COMPARE_VIEWS)[number];
+
+export type CompareSearch = {
+  readonly among?: CompareAmong | undefined;
+  /** "2026-10" */
+  readonly month?: string | undefined;
+  /** Ids with commas between. */
+  readonly indicators?: string | undefined;
+  readonly group?: string | undefined;
+  /** Not `view`, which on a register's page has other names. */
+  readonly draw?: CompareViewName | undefined;
+  readonly sort?: string | undefined;
+  readonly per?: ComparePer | undefined;
+  readonly heat?: HeatBy | undefined;
+  /** Whose small years. */
+  readonly of?: string | undefined;
+};
+
+export const readCompareSearch = (raw: Raw): CompareSearch => {
+  const month = text(raw.month);
+  return {
+    among: (["children", "siblings"] as const).find((known) => known === raw.among),
+    month: month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    indicators: text(raw.indicators),
+    group: text(raw.group),
+    draw: COMPARE_VIEWS.find((known) => known === raw.draw),
+    sort: text(raw.sort),
+    per: COMPARE_PER.find((known) => known === raw.per),
+    heat: HEAT_BY.find((known) => known === raw.heat),
+    of: text(raw.of),
+  };
+};
 
 /** Whether the item stands open to be changed. */
 export const readItemSearch = (raw: Raw): { readonly edit?: boolean | undefined } => ({

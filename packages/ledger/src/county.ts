@@ -8,9 +8,11 @@ import { correctFigure, figureById, listFigures, rejectFigure } from "./books/fi
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
 import { addInspectionStep, listInspections, openInspection } from "./books/inspections.ts";
 import { itemBooksOver } from "./books/items.ts";
+import { readMatrix } from "./books/matrix.ts";
 import { adjudicate, listEvidence, listRivals, observationById, readSeries } from "./books/observations.ts";
 import { addOrgUnits, listOrgUnits } from "./books/org-units.ts";
 import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
+import { readRanking } from "./books/ranking.ts";
 import { readJournal } from "./books/read-journal.ts";
 import { recordEvent } from "./books/record-event.ts";
 import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
@@ -47,6 +49,8 @@ export const countyOver = (books: Books): County => ({
   targets: (at) => listTargets(books, at),
   board: (at) => readBoard(books, at),
   series: (query) => readSeries(books, query),
+  matrix: (query) => readMatrix(books, query),
+  ranking: (query) => readRanking(books, query),
   evidence: (query) => listEvidence(books, query),
   journal: (page) => readJournal(books, page),
   recordEvent: (event) => recordEvent(books, event),

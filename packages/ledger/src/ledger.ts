@@ -163,6 +163,40 @@ export type BoardEntry = {
   readonly lastYear: ObservationRow | null;
 };
 
+/** 本期 · 上期 · 上年同期 · 上年的上期 (from which last period's growth follows) */
+export type MatrixSlot = "now" | "before" | "last-year" | "last-year-before";
+
+export type MatrixQuery = {
+  readonly orgUnitIds: readonly string[];
+  /** Of which indicator which month ("YYYY-MM"): of a flow 1–that month, of stocks and ratios that month. */
+  readonly wanted: readonly {
+    readonly indicatorId: string;
+    readonly last: string;
+    readonly slot: MatrixSlot;
+  }[];
+  readonly knownAt?: string;
+};
+
+/** One level or growth of one place; what is not there has no entry. */
+export type MatrixEntry = { readonly slot: MatrixSlot; readonly observation: ObservationRow };
+
+export type RankingQuery = {
+  readonly indicatorId: string;
+  readonly measure: Measure;
+  /** "YYYY-MM/YYYY-MM" */
+  readonly periodId: string;
+  readonly better: "higher" | "lower";
+  readonly knownAt?: string;
+};
+
+/** `position` 1 is the best; `null`, as `value`: the county has published nothing of it. */
+export type RankingRow = {
+  readonly jurisdictionId: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly position: number | null;
+};
+
 export type JournalRow = {
   readonly seq: number;
   readonly at: string;
@@ -268,6 +302,13 @@ export interface County extends ItemBooks {
     to: string;
     knownAt?: string;
   }): Promise<ObservationRow[]>;
+  /** Levels and growth of several places and indicators at chosen periods, in no order. */
+  matrix(query: MatrixQuery): Promise<MatrixEntry[]>;
+  /**
+   * Every jurisdiction of the installation by what it has published of its own unit, the best first, those without a value
+   * last. The one reading that reaches beyond one jurisdiction: out of the roll-up that each keeps (docs/adr/0019).
+   */
+  ranking(query: RankingQuery): Promise<RankingRow[]>;
   /** Every row ever recorded for the indicator and org unit, with standing, newest first. */
   evidence(query: {
     indicatorId: string;
@@ -392,6 +433,7 @@ export type Verification =
         | "anchor"
         | "observation"
         | "observations"
+        | "published-value"
         | "target"
         | "adjudication"
         | "withdrawal"

@@ -5,6 +5,7 @@ import { accountsContract } from "./contract/accounts.ts";
 import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
+import { compareContract } from "./contract/compare.ts";
 import { inspectionsContract } from "./contract/inspections.ts";
 import { itemAccessContract } from "./contract/item-access.ts";
 import { itemsContract } from "./contract/items.ts";
@@ -28,6 +29,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     readingDeskContract(current);
     targetsContract(current);
     boardContract(current);
+    compareContract(current);
     journalContract(current);
     postsContract(current);
     inspectionsContract(current);

@@ -17,7 +17,7 @@ const GOVERNED = [
     "figure",
   ],
   ...["journal", "journal_head", "journal_anchor", "post", "post_end", "org_unit"],
-  ...["item", "item_version", "item_link", "item_file", "saved_view"],
+  ...["item", "item_version", "item_link", "item_file", "saved_view", "published_value"],
 ];
 /** No secret, and needed before anybody is known. */
 const OPEN = ["jurisdiction", "indicator", "light_rule", "division"];
@@ -81,6 +81,7 @@ export const settingsContract = (name: string, open: OpenScene): void => {
       scene = await open();
       county = await newCounty(scene);
       const row = await append(county);
+      await append(county, { status: "final", periodId: "2026-01/2026-09" });
       granted(await county.adjudicate(row.id, "以统计部门为准"));
       granted(await county.setTarget(promised()));
       await county.addSource(received(), []);
@@ -97,7 +98,7 @@ export const settingsContract = (name: string, open: OpenScene): void => {
       const use = () =>
         scene.app.transaction(async (tx) => {
           const [[seen] = []] = await tx.rows("SELECT count(*) FROM observation");
-          expect(Number(seen)).toBe(1);
+          expect(Number(seen)).toBe(2);
           await tx.rows("SELECT pg_sleep(0.01)");
         }, acting);
       await Promise.all(Array.from({ length: 12 }, use));

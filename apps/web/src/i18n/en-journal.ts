@@ -30,6 +30,8 @@ export const journalEn = {
       "org-unit": "units",
       indicator: "indicators",
       board: "board exports",
+      compare: "comparison exports",
+      "published-value": "published values",
       journal: "verification and export",
     },
     verify: {
@@ -85,6 +87,7 @@ export const journalEn = {
     source_share: "sharing changed",
     source_export: "original downloaded",
     board_export: "board exported",
+    compare_export: "comparison exported",
     journal_verify: "journal verified",
     journal_export: "journal exported",
     post_grant: "post granted",

@@ -1,4 +1,5 @@
 import { accessEn } from "./en-access.ts";
+import { compareEn } from "./en-compare.ts";
 import { journalEn } from "./en-journal.ts";
 import { registersEn } from "./en-registers.ts";
 import type { Messages } from "./types.ts";
@@ -11,6 +12,7 @@ export const en: Messages = {
     board: "Board",
     reading: "Reading",
     indicators: "Indicators",
+    compare: "Compare",
     sources: "Sources",
     units: "Units",
     journal: "Journal",
@@ -504,5 +506,6 @@ export const en: Messages = {
   },
   ...accessEn,
   ...journalEn,
+  ...compareEn,
   ...registersEn,
 };

@@ -31,6 +31,8 @@ export const journalZh = {
       "org-unit": "单位",
       indicator: "指标",
       board: "导出总览",
+      compare: "导出对比",
+      "published-value": "公布值",
       journal: "核验与导出流水",
     },
     verify: {
@@ -80,6 +82,7 @@ export const journalZh = {
     source_share: "改谁能看",
     source_export: "下载原件",
     board_export: "导出总览",
+    compare_export: "导出对比",
     journal_verify: "核验流水",
     journal_export: "导出流水",
     post_grant: "授予岗位",

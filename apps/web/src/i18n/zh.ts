@@ -1,4 +1,5 @@
 import { accessZh } from "./zh-access.ts";
+import { compareZh } from "./zh-compare.ts";
 import { journalZh } from "./zh-journal.ts";
 import { registersZh } from "./zh-registers.ts";
 
@@ -11,6 +12,7 @@ export const zh = {
     board: "总览",
     reading: "读报",
     indicators: "指标",
+    compare: "对比",
     sources: "来源",
     units: "单位",
     journal: "流水",
@@ -498,5 +500,6 @@ export const zh = {
   },
   ...accessZh,
   ...journalZh,
+  ...compareZh,
   ...registersZh,
 } as const;

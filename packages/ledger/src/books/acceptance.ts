@@ -7,6 +7,7 @@ import type { Books, Writing } from "./books.ts";
 import { checkObservations, storedRow } from "./check-observations.ts";
 import { asReceiver, notOpen, updateFigure, withFigure } from "./figures.ts";
 import { done, refused } from "./outcome.ts";
+import { keysOf, publishChanged } from "./published-values.ts";
 import { insertTarget } from "./targets.ts";
 
 /** The row carries the figure's own source and, unless told otherwise, its span. */
@@ -93,6 +94,7 @@ const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Pro
     const [line, place, status, enteredBy] = found as [string, string, "final", string];
     const scope = { line, place, status, enteredBy };
     await w.db.insert(observationWithdrawal).values({ ...row, ...scope, observationId });
+    await publishWithdrawn(w, observationId);
     return { right: enteredBy === w.accountId ? "report" : "settle", line, place };
   }
   if (targetId !== null) {
@@ -103,4 +105,13 @@ const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Pro
     return { right: "plan", line, place };
   }
   return null;
+};
+
+const CORRECTED = "SELECT supersedes FROM observation WHERE jurisdiction_id = $1 AND observation_id = $2";
+
+/** What a withdrawn correction had corrected stands again, of whatever period it was. */
+const publishWithdrawn = async (w: Writing, observationId: string): Promise<void> => {
+  const [[corrected] = []] = await w.tx.rows(CORRECTED, [w.jurisdictionId, observationId]);
+  const ids = corrected == null ? [observationId] : [observationId, String(corrected)];
+  await publishChanged(w, await keysOf(w.tx, w.jurisdictionId, ids));
 };

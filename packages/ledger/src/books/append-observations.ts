@@ -10,6 +10,7 @@ import {
   notOwn,
   storedRow,
 } from "./check-observations.ts";
+import { publishAdded } from "./published-values.ts";
 
 /** Rows a statement. More saves little; fewer lets this thread make the next chunk while the database takes one. */
 const CHUNK = 4000;
@@ -42,6 +43,7 @@ export const insertObservations = async (w: Writing, rows: readonly CheckedRow[]
     hashes.push(...chunkHashes);
   }
   await running;
+  await publishAdded(w, rows);
   return batchDigest(hashes);
 };
 

@@ -9,6 +9,7 @@ import { type Books, deciding, type Writing } from "./books.ts";
 import { standingObservations } from "./known-ids.ts";
 import { OBSERVATION_WIDTH, observationAt, observationColumns, observationsOf } from "./observation-row.ts";
 import { done, refused } from "./outcome.ts";
+import { keysOf, publishChanged } from "./published-values.ts";
 import { knownMoment, precedence, standingOf, stands } from "./standing.ts";
 
 const BY_ID = `SELECT ${observationColumns("o")} FROM observation o
@@ -104,6 +105,7 @@ export const adjudicate = (books: Books, id: string, given: string): Promise<Out
     const { jurisdictionId, seq: journalSeq } = w;
     const { status } = chosen;
     await w.db.insert(adjudication).values({ ...row, ...scope, status, jurisdictionId, journalSeq });
+    await publishChanged(w, await keysOf(w.tx, jurisdictionId, [id]));
     await w.record({
       right: "settle",
       ...scope,

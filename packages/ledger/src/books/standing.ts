@@ -8,15 +8,20 @@ const withdrawn = (alias: string, known: string): string => `EXISTS (
   WHERE w.jurisdiction_id = $1 AND w.observation_id = ${alias}.observation_id AND w.recorded_at <= ${known})`;
 
 /** A correction that was itself withdrawn corrects nothing: the row it superseded stands again. */
-const superseded = (alias: string, known: string): string => `EXISTS (
+const superseded = (alias: string, known: string, by = "true"): string => `EXISTS (
   SELECT 1 FROM observation s
-  WHERE s.jurisdiction_id = $1 AND s.supersedes = ${alias}.observation_id AND s.recorded_at <= ${known}
+  WHERE s.jurisdiction_id = $1 AND s.supersedes = ${alias}.observation_id AND s.recorded_at <= ${known} AND ${by}
     AND NOT EXISTS (
       SELECT 1 FROM observation_withdrawal v
       WHERE v.jurisdiction_id = $1 AND v.observation_id = s.observation_id AND v.recorded_at <= ${known}))`;
 
 export const stands = (alias: string, known: string): string =>
   `${alias}.recorded_at <= ${known} AND NOT ${withdrawn(alias, known)} AND NOT ${superseded(alias, known)}`;
+
+/** To whoever sees only what is published: a preliminary correction leaves the published row standing. */
+export const publishedStands = (alias: string, known: string): string =>
+  `${alias}.status <> 'preliminary' AND ${alias}.recorded_at <= ${known} AND NOT ${withdrawn(alias, known)}
+    AND NOT ${superseded(alias, known, "s.status <> 'preliminary'")}`;
 
 /**
  * The order among rivals of one indicator, place, period and measure: the one adjudicated last, then the more settled

@@ -189,6 +189,19 @@ export const observationWithdrawal = pgTable("observation_withdrawal", {
   ...status(),
 });
 
+/** 公布值: one row for each change of what a county's own unit has published. */
+export const publishedValue = pgTable("published_value", {
+  jurisdictionId: jurisdictionId(),
+  journalSeq: bigint("journal_seq", { mode: "number" }).notNull(),
+  nth: integer("nth").notNull(),
+  indicatorId: text("indicator_id").notNull(),
+  measure: text("measure").$type<Measure>().notNull(),
+  ...months(),
+  knownFrom: momentColumn("known_from").notNull(),
+  observationId: uuid("observation_id"),
+  value: numeric("value"),
+});
+
 export const adjudication = pgTable("adjudication", {
   jurisdictionId: jurisdictionId(),
   id: uuid("adjudication_id").notNull(),

@@ -6,6 +6,7 @@ import { type Anchor, checkChain, readHead, tableAnchors } from "./chain.ts";
 import { replayedFigures } from "./figures.ts";
 import { vouchedItems } from "./items.ts";
 import { vouchedObservations } from "./observations.ts";
+import { findWrongPublished } from "./published-values.ts";
 import { replayedRows } from "./replayed-rows.ts";
 import type { VerifiedBooks } from "./verified-books.ts";
 
@@ -52,7 +53,10 @@ export const verifyIn = async (books: VerifiedBooks, kept: readonly Anchor[] = [
     await findStray(books, sound),
     gone,
   ]);
-  return first ?? { ok: true, entries: sound, observations: checked.count };
+  return (
+    first ??
+    (await findWrongPublished(books, sound)) ?? { ok: true, entries: sound, observations: checked.count }
+  );
 };
 
 /** A row whose entry does not exist: slipped in, or its entry cut off the chain's end. */

@@ -165,6 +165,7 @@ const TAMPERING = [
   "UPDATE item_version SET place = '/root/.' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE item_file SET located = '/root/.' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE item SET register_id = 'x' WHERE jurisdiction_id = $1 RETURNING 1",
+  "UPDATE published_value SET value = 0 WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE source SET content = '' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE journal SET person = '' WHERE jurisdiction_id = $1 RETURNING 1",
   "UPDATE journal_anchor SET hash = hash WHERE jurisdiction_id = $1 RETURNING 1",
@@ -181,7 +182,7 @@ const TAMPERING = [
     "source",
     "figure",
   ]
-    .concat(["item", "item_version", "item_link", "item_file", "saved_view"])
+    .concat(["item", "item_version", "item_link", "item_file", "saved_view", "published_value"])
     .concat(["journal", "journal_head", "journal_anchor", "post", "post_end", "org_unit", "jurisdiction"])
     .map((table) => `DELETE FROM ${table} WHERE jurisdiction_id = $1 RETURNING 1`),
 ];
