@@ -1,5 +1,6 @@
 /**
- * The demo county as plain rows: four years of levels and growth of the county, two of its towns and neighbours. The
+ * The demo county as plain rows: four years of levels and growth of the county, two of its towns. Its neighbours are left
+ * out: the demo makes each of their years around the county's, and their levels do not carry on from year to year. The
  * demo prints completion rates and gaps only in its reports of the latest month, and no month alone; here the same
  * offices print them for every month of the plan's year, by the same arithmetic.
  */
@@ -35,7 +36,7 @@ const publishedRows = (county: DemoCounty, indicators: ReadonlyMap<string, Indic
   const sources = new Map(county.sources.map((s) => [s.key, s]));
   const places = new Map(county.orgUnits.map((u) => [u.key, u.name]));
   return county.observations.flatMap((o) => {
-    if (o.measure === "rank") return [];
+    if (o.measure === "rank" || !isOwn(o.orgUnitKey)) return [];
     const indicator = indicators.get(o.indicatorId);
     const source = sources.get(o.sourceKey);
     if (indicator === undefined || source === undefined) return [];
@@ -56,6 +57,8 @@ const publishedRows = (county: DemoCounty, indicators: ReadonlyMap<string, Indic
     ];
   });
 };
+
+const isOwn = (orgUnitKey: string): boolean => orgUnitKey === "county" || orgUnitKey.startsWith("town:");
 
 const digitsOf = (o: DemoObservation, quote: string): string => {
   const digits = /\d+(?:\.\d+)?/.exec(quote)?.[0] ?? "";

@@ -10,6 +10,7 @@ import {
   div,
   endDate,
   expectedShareAt,
+  isZero,
   mul,
   period,
   sub,
@@ -28,7 +29,7 @@ export const progressReports = (
     (o) => `${o.orgUnitKey}|${o.indicatorId}`,
   );
   return county.targets
-    .filter((t) => t.kind === "amount" || t.kind === "count")
+    .filter((t) => (t.kind === "amount" || t.kind === "count") && !isZero(t.value))
     .flatMap((target, at) => {
       const indicator = indicators.get(target.indicatorId);
       const months = levels.get(`${target.orgUnitKey}|${target.indicatorId}`) ?? [];

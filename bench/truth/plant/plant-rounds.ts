@@ -24,7 +24,7 @@ export const wantedOf = (total: number): Wanted =>
   );
 
 /** At most so many of one kind in one round, so that each meets many counties. */
-const EACH = 3;
+const EACH = 5;
 const TRIES = 400;
 
 /** Plants one round and takes what it planted off `wanted`. */

@@ -10,7 +10,7 @@ import { between, type Planter, rewritten } from "../plant.ts";
 
 export const DIGITS_HEAPED: Planter = {
   kind: "digits-heaped",
-  suits: (row) => isHeapable(row) && /^(?:town|sibling):/.test(row.orgUnitId),
+  suits: (row) => isHeapable(row),
   plant: (row, field, random) => {
     const byUnit = random.chance(0.5);
     const group = field.rows.filter(

@@ -9,7 +9,10 @@ export const NUMBER_COPIED: Planter = {
   kind: "number-copied",
   suits: (row) => row.measure === "level" && row.unit !== "%" && significantDigits(row.written) >= 3,
   plant: (row, field, random) => {
-    const from = random.chance(0.6) ? neighbour(row, field, random) : yearAgo(row, field);
+    const from =
+      row.orgUnitId.startsWith("town:") && random.chance(0.6)
+        ? neighbour(row, field, random)
+        : yearAgo(row, field);
     if (from === undefined || from.written === row.written) return undefined;
     if (significantDigits(from.written) < 3) return undefined;
     return {
@@ -21,14 +24,13 @@ export const NUMBER_COPIED: Planter = {
 };
 
 const neighbour = (row: PlainRow, field: Field, random: Random): PlainRow | undefined => {
-  const level = row.orgUnitId.split(":")[0] ?? "";
   const peers = field.rows.filter(
     (r) =>
       r.indicatorId === row.indicatorId &&
       r.periodId === row.periodId &&
       r.measure === "level" &&
       r.orgUnitId !== row.orgUnitId &&
-      r.orgUnitId.startsWith(level === "county" ? "sibling" : level),
+      r.orgUnitId.startsWith("town:"),
   );
   return peers.length === 0 ? undefined : random.pick(peers);
 };
