@@ -43,6 +43,7 @@ export { type Standing, standingOf } from "./standing.ts";
 export * from "./target.ts";
 export * from "./task-completion.ts";
 export * from "./text.ts";
+export * from "./two-year-growth.ts";
 export * from "./unit.ts";
 export * from "./unit-fit.ts";
 export * from "./working-calendar.ts";
