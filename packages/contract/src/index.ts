@@ -4,6 +4,7 @@ export * from "./board.ts";
 export * from "./board-view.ts";
 export * from "./client.ts";
 export * from "./clock.ts";
+export * from "./forecast.ts";
 export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./indicator-page.ts";

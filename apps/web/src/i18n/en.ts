@@ -174,6 +174,15 @@ export const en: Messages = {
     chartLabel:
       "The year by month: actual solid, plan dashed, last year thin grey. The table below holds the figures.",
     series: { actual: "Actual", plan: "Plan", lastYear: "Last year" },
+    forecast: {
+      label: "Forecast of the year",
+      yearEnd: "By the season of past years the year ends at {{point}} (80% interval {{low}} to {{high}}).",
+      chance: "Chance of reaching the target: {{chance}}.",
+      reached: "The target is reached.",
+      needed: "To arrive, each remaining period must bring {{needed}}.",
+      method: "{{method}}; past years {{years}}.",
+      short: "No forecast of the year: {{why}}",
+    },
     yoy: "YoY",
     noValue: "No value",
     notYet: "Not reported yet",
