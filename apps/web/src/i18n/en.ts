@@ -172,7 +172,7 @@ export const en: Messages = {
     noYear:
       "No figures for this year yet and no plan. Accept one while reading a document, and it appears here.",
     chartLabel:
-      "The year by month: actual solid, plan dashed, last year thin grey. The table below holds the figures.",
+      "The year by month: actual solid, plan dashed, last year thin grey, the forecast a pale wedge. The table below holds the figures.",
     series: { actual: "Actual", plan: "Plan", lastYear: "Last year" },
     forecast: {
       label: "Forecast of the year",

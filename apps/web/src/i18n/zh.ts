@@ -174,7 +174,7 @@ export const zh = {
     loading: "正在取这个指标的全年",
     year: "全年",
     noYear: "今年还没有这个指标的数，也没有计划。读报时入账，就会出现在这里。",
-    chartLabel: "全年逐月：完成为实线，计划为虚线，上年为细灰线。数见下表。",
+    chartLabel: "全年逐月：完成为实线，计划为虚线，上年为细灰线，全年预计为淡色楔形。数见下表。",
     series: { actual: "完成", plan: "计划", lastYear: "上年" },
     forecast: {
       label: "全年预计",

@@ -34,6 +34,7 @@ export function ForecastLine({ page }: { page: IndicatorPage }) {
 
 function Sentences({ forecast, unit }: { forecast: YearEnd; unit: string }) {
   const { t } = useTranslation();
+  const space = useLang() === "zh" ? "" : " ";
   const { point, low, high, chance, needed } = forecast;
   // Half a project is none.
   const shown = (value: string) => amountText(isCountedUnit(unit) ? toFixed(value, 0) : value, unit);
@@ -45,7 +46,7 @@ function Sentences({ forecast, unit }: { forecast: YearEnd; unit: string }) {
         : t("indicator.forecast.chance", { chance: chanceText(chance) })),
     needed.length > 0 && t("indicator.forecast.needed", { needed: neededText(needed, shown) }),
   ];
-  return <p>{sentences.filter(Boolean).join(" ")}</p>;
+  return <p>{sentences.filter(Boolean).join(space)}</p>;
 }
 
 /** From the least to the most that a remaining period must bring: 4.1 亿元–6.3 亿元. */

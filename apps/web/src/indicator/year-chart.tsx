@@ -49,7 +49,8 @@ export function YearChart({ page, picture, onHover }: YearChartProps) {
     return last === undefined ? [] : [{ series, last }];
   });
   const labelYs = spreadLabels(
-    ends.map((e) => e.last.y + 4),
+    // Below its end where the forecast leaves from it.
+    ends.map((e) => e.last.y + (e.series === "actual" && g.fan !== null ? 18 : 4)),
     14,
   );
   return (
