@@ -30,6 +30,23 @@ describe.skipIf(!hasChromium)("an indicator's page", () => {
       await context.close();
     });
 
+  for (const size of [DESK, PHONE])
+    test(`at ${size.width}: where the year will end, within what bounds, and what it takes`, async () => {
+      const { page, context, go, shot, accessible, quiet } = await visit(browser, size);
+      await go(PAGE);
+      const line = page.getByRole("region", { name: "全年预计" });
+      await expect.poll(() => line.count()).toBe(1);
+      const said = await line.textContent();
+      expect(said).toMatch(/全年预计 [\d.]+ 亿元（80% 区间 [\d.]+ 亿元 至 [\d.]+ 亿元）/);
+      expect(said).toMatch(/到达目标的可能 [<>]?\d+%。要到达目标，余下各期需 [\d.]+ 亿元/);
+      expect(await page.locator(".year-fan polygon").count()).toBe(1);
+      await page.locator(".year-chart").scrollIntoViewIfNeeded();
+      await shot("forecast");
+      await accessible();
+      quiet();
+      await context.close();
+    });
+
   test("a source's title opens the document at the sentence", async () => {
     const { page, context, go, quiet } = await visit(browser, DESK);
     await go(PAGE);

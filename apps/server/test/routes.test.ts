@@ -134,6 +134,10 @@ test("the workbook holds what the page shows: its light, its words, its order", 
 
 test("an indicator's page: the year, its neighbours, its sources", async () => {
   const page = await json<contract.IndicatorPage>(get("/indicators/retail-sales"));
+  expect(page.forecast).toMatchObject({
+    kind: "too-short",
+    why: { zh: expect.stringContaining("至少 3 年") },
+  });
   expect(page.steps[0]).toMatchObject({ periodId: "2026-01/2026-02", months: 2, actual: null });
   const september = page.steps.find((s) => s.periodId === "2026-01/2026-09");
   expect(september).toMatchObject({ single: "1000000000", plan: "7500000000", lastYear: "7500000000" });

@@ -6,6 +6,7 @@ export * from "./client.ts";
 export * from "./clock.ts";
 export * from "./compare.ts";
 export * from "./compare-view.ts";
+export * from "./forecast.ts";
 export * from "./import.ts";
 export * from "./indicator.ts";
 export * from "./indicator-page.ts";

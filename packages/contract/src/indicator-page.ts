@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { BoardRow } from "./board.ts";
+import { Forecast } from "./forecast.ts";
 import { Indicator } from "./indicator.ts";
 import { Cell, Measure, Sentence, SourceBrief } from "./observation.ts";
 import { Decimal, Id, Instant, LocalDate, PeriodId, Span } from "./wire.ts";
@@ -29,6 +30,7 @@ export const IndicatorPage = z
       description: "As issued; an indicator may have an amount and a growth to reach in one year",
     }),
     steps: z.array(YearStep),
+    forecast: Forecast,
     samePeriod: z
       .array(z.object({ periodId: PeriodId, value: Cell.nullable(), growth: Decimal.nullable() }))
       .openapi({ description: "The latest period and the same one in earlier years" }),

@@ -72,6 +72,16 @@ export const div = (dividend: AmountLike, divisor: AmountLike, places = 20): Amo
   return wrap(open(dividend).dividedBy(by).toDecimalPlaces(places, Decimal.ROUND_HALF_UP));
 };
 
+/**
+ * Square root, rounded half up to `places` decimal places.
+ * @throws RangeError for a negative amount.
+ */
+export const sqrt = (value: AmountLike, places = 20): Amount => {
+  const of = open(value);
+  if (of.isNegative() && !of.isZero()) throw new RangeError(`No square root of ${toPlain(value)}`);
+  return wrap(of.sqrt().toDecimalPlaces(places, Decimal.ROUND_HALF_UP));
+};
+
 export const neg = (value: AmountLike): Amount => wrap(open(value).negated());
 export const abs = (value: AmountLike): Amount => wrap(open(value).absoluteValue());
 

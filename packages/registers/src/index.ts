@@ -3,6 +3,7 @@ export * from "./divisions.ts";
 export { type Enterprise, yieldClasses } from "./enterprises/standing.ts";
 export { BUILDING_STEPS } from "./fields/milestones.ts";
 export * from "./holidays.ts";
+export * from "./indicator-relations.ts";
 export * from "./indicators.ts";
 export { KEY_PROJECTS } from "./key-projects.register.ts";
 export * from "./lexicon.ts";
@@ -20,6 +21,7 @@ export { YINCHUAN_DATABASE, YINCHUAN_PROGRESS, YINCHUAN_START } from "./light-ru
 export { ZAOZHUANG_SCREEN } from "./light-rules/zaozhuang.ts";
 export * from "./light-rules.ts";
 export * from "./lines.ts";
+export * from "./outdated-names.ts";
 export * from "./per-mu-schemes.ts";
 export * from "./per-mu-score.ts";
 export * from "./registers.ts";

@@ -1,9 +1,7 @@
 import type { Finding } from "@xushi/contract";
-import { abs, compare, sub } from "@xushi/core";
+import { abs, compare, ledgerValue, slackOf, sub, unitFits } from "@xushi/core";
 import type { TargetRow } from "@xushi/ledger";
-import { slackOf } from "../reading/precision.ts";
 import { shown } from "../reading/shown.ts";
-import { ledgerValue, unitFits } from "../reading/unit-fit.ts";
 import { faceUnit, type Held, type Placed } from "./held.ts";
 
 /** A promise in the text against the one that the ledger holds for the same indicator, place and period. */

@@ -1,9 +1,7 @@
 import type { Finding } from "@xushi/contract";
-import { abs, compare, formatPeriod, period, sub } from "@xushi/core";
+import { abs, compare, formatPeriod, ledgerValue, period, slackOf, sub, unitFits } from "@xushi/core";
 import type { ObservationRow } from "@xushi/ledger";
-import { slackOf } from "../reading/precision.ts";
 import { shown } from "../reading/shown.ts";
-import { ledgerValue, unitFits } from "../reading/unit-fit.ts";
 import { faceUnit, type Held, heldKey, type Placed } from "./held.ts";
 
 /** The same face of the same indicator, place and period in the ledger: the same value, or another one. */

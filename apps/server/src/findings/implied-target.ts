@@ -1,21 +1,19 @@
 import type { Finding } from "@xushi/contract";
 import {
-  add,
-  compare,
   containsPeriod,
   div,
+  impliedTargetRange,
+  isWithin,
   isZero,
-  maxOf,
+  ledgerValue,
   mul,
   period,
-  sub,
+  printedRange,
   toPlain,
-  ZERO,
+  unitFits,
 } from "@xushi/core";
 import type { TargetRow } from "@xushi/ledger";
-import { slackOf } from "../reading/precision.ts";
 import { shown } from "../reading/shown.ts";
-import { ledgerValue, unitFits } from "../reading/unit-fit.ts";
 import type { Held, Placed } from "./held.ts";
 
 /** How far from each other an amount and its completion rate may stand and still belong together. */
@@ -36,8 +34,7 @@ export const againstImpliedTarget = (
   if (level === undefined) return [];
   const target = held.targets.find((t) => isTargetOf(t, completion));
   const range = impliedRange(level, completion);
-  if (target !== undefined && compare(range.low, target.value) <= 0 && compare(target.value, range.high) <= 0)
-    return [];
+  if (target !== undefined && isWithin(target.value, range)) return [];
   return [finding(level, completion, target, placeName)];
 };
 
@@ -59,16 +56,12 @@ const isTargetOf = (t: TargetRow, { indicator, orgUnitId, periodId }: Placed): b
 
 const amountOf = ({ row, indicator }: Placed): string => ledgerValue("level", row.value, row.unit, indicator);
 
-/** Both numbers are rounded: (19.4 ± 0.05) ÷ (48.5 ± 0.05) %. */
-const impliedRange = (level: Placed, completion: Placed) => {
-  const [v, dv] = [amountOf(level), slackOf(level.row.quote, level.row.unitAsWritten)];
-  const [c, dc] = [completion.row.value, slackOf(completion.row.quote, completion.row.unitAsWritten)];
-  const least = maxOf(sub(c, dc), ZERO);
-  return {
-    low: div(mul(sub(v, dv), 100), add(c, dc)),
-    high: isZero(least) ? mul(v, 1000) : div(mul(add(v, dv), 100), least),
-  };
-};
+/** What either number can stand for, rounded or cut off: 19.4 and 48.5 %. */
+const impliedRange = (level: Placed, completion: Placed) =>
+  impliedTargetRange(
+    printedRange(amountOf(level), level.row.quote, level.row.unitAsWritten),
+    printedRange(completion.row.value, completion.row.quote, completion.row.unitAsWritten),
+  );
 
 const finding = (
   level: Placed,

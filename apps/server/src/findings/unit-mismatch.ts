@@ -1,5 +1,5 @@
 import type { Finding } from "@xushi/contract";
-import { unitFits } from "../reading/unit-fit.ts";
+import { unitFits } from "@xushi/core";
 import type { Placed } from "./held.ts";
 
 /** 5000万美元 for an indicator kept in 亿元. */

@@ -1,13 +1,12 @@
 import type { Finding } from "@xushi/contract";
-import { abs, compare, maxOf, sub } from "@xushi/core";
-import { slackOf } from "../reading/precision.ts";
+import { contradicts, slackOf } from "@xushi/core";
 import { shown } from "../reading/shown.ts";
 import { faceUnit, type Placed } from "./held.ts";
 
 /** One text that gives two values for the same thing: the headline says 31 %, the table 30.1 %. */
 export const againstSameText = (placed: Placed, byKey: ReadonlyMap<string, readonly Placed[]>): Finding[] => {
   const others = byKey.get(keyOf(placed))?.slice(0, MOST) ?? [];
-  const other = others.find((p) => p.row.id !== placed.row.id && contradicts(p, placed));
+  const other = others.find((p) => p.row.id !== placed.row.id && disagree(p, placed));
   if (other === undefined) return [];
   const value = shown(other.row.value, faceUnit(other));
   return [
@@ -32,8 +31,8 @@ export const keyOf = ({ kind, slots, indicator, orgUnitId, periodId }: Placed): 
   [kind, slots.modality.value, indicator.id, orgUnitId, periodId].join("\u0000");
 
 /** A rounded value does not contradict a finer one; bounds (超过, 近) do not contradict anything here. */
-const contradicts = (a: Placed, b: Placed): boolean => {
+const disagree = (a: Placed, b: Placed): boolean => {
   if (a.row.unit !== b.row.unit || a.slots.bound.value !== "eq" || b.slots.bound.value !== "eq") return false;
-  const slack = maxOf(slackOf(a.row.quote, a.row.unitAsWritten), slackOf(b.row.quote, b.row.unitAsWritten));
-  return compare(abs(sub(a.row.value, b.row.value)), slack) > 0;
+  const [slackA, slackB] = [a, b].map(({ row }) => slackOf(row.quote, row.unitAsWritten));
+  return contradicts(a.row.value, slackA ?? "0", b.row.value, slackB ?? "0");
 };

@@ -1,8 +1,16 @@
 import type { BadCell } from "@xushi/contract";
-import { type Indicator, isConvertible, parseAmount, parseUnit, toBase, toPlain } from "@xushi/core";
+import {
+  type Indicator,
+  isConvertible,
+  ledgerValue,
+  parseAmount,
+  parseUnit,
+  toBase,
+  toPlain,
+  unitFits,
+} from "@xushi/core";
 import type { NewObservation } from "@xushi/ledger";
 import type { ObservationRow } from "@xushi/office";
-import { ledgerValue, unitFits } from "../reading/unit-fit.ts";
 import { expected } from "./expected.ts";
 
 /** How names of the workbook are led to the county's ids; the same name is looked up once. */

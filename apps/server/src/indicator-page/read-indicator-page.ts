@@ -14,6 +14,7 @@ import type { PageAt } from "./page-at.ts";
 import { faceOf, type Reports, reportFor, reportsOf } from "./reports.ts";
 import { samePeriods } from "./same-period.ts";
 import { targetRows } from "./target-rows.ts";
+import { yearForecast } from "./year-forecast.ts";
 import { yearPeriods } from "./year-periods.ts";
 import { yearSteps } from "./year-steps.ts";
 
@@ -52,6 +53,7 @@ const page = async (
   ]);
   const reports = reportsOf(rows);
   const latest = latestOf(indicator, at, reports);
+  const year = { indicator, unitId, year: yearOf(day), reports, targets: own.map((t) => t.stored) };
   const neighbours = { indicator, unitId, latest, reports };
   return {
     indicator: wireIndicator(indicator),
@@ -59,7 +61,8 @@ const page = async (
     orgUnitName: unitName(vocabulary, unitId),
     asOf: day,
     targets: own.map((t) => t.row),
-    steps: yearSteps({ indicator, unitId, year: yearOf(day), reports, targets: own.map((t) => t.stored) }),
+    steps: yearSteps(year),
+    forecast: yearForecast(year),
     samePeriod: samePeriods(indicator, unitId, latest, reports),
     siblings: siblingTable(neighbours, siblingsOf(vocabulary, unitId)),
     children: childTable(neighbours, childrenOf(vocabulary, unitId), targets),

@@ -1,8 +1,7 @@
 import type { FigureView, Finding } from "@xushi/contract";
-import { endDate, type Indicator, type LocalDate, periodFromId } from "@xushi/core";
+import { endDate, type Indicator, type LocalDate, periodFromId, unitFits } from "@xushi/core";
 import type { FigureRow } from "@xushi/ledger";
 import { type FigureSlots, slotsOf } from "./figure-slots.ts";
-import { unitFits } from "./unit-fit.ts";
 
 /** A stored figure as the reading desk shows it. */
 export const figureView = (row: FigureRow, findings: readonly Finding[], judged: Judged): FigureView => {

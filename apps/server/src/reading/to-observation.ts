@@ -1,7 +1,6 @@
-import type { Indicator } from "@xushi/core";
+import { type Indicator, ledgerValue } from "@xushi/core";
 import type { FigureRow, NewObservation } from "@xushi/ledger";
 import { slotsOf } from "./figure-slots.ts";
-import { ledgerValue } from "./unit-fit.ts";
 
 /** A complete figure as an entry of the ledger: preliminary, with its place in the text. */
 export const toObservation = (row: FigureRow, indicator: Indicator): NewObservation => {

@@ -1,7 +1,6 @@
-import { type Indicator, type PlanCurve, parseUnit, type TargetKind } from "@xushi/core";
+import { type Indicator, ledgerValue, type PlanCurve, parseUnit, type TargetKind } from "@xushi/core";
 import type { FigureRow, NewTarget } from "@xushi/ledger";
 import { slotsOf } from "./figure-slots.ts";
-import { ledgerValue } from "./unit-fit.ts";
 
 export type TargetDefaults = {
   readonly ownerId: string | null;

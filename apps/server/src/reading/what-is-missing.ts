@@ -1,8 +1,7 @@
 import type { Text } from "@xushi/contract";
-import { type Indicator, periodFromId } from "@xushi/core";
+import { type Indicator, periodFromId, unitFits } from "@xushi/core";
 import type { FigureRow } from "@xushi/ledger";
 import { slotsOf } from "./figure-slots.ts";
-import { unitFits } from "./unit-fit.ts";
 
 /** What a figure still needs before it can enter the ledger; empty when nothing. */
 export const whatIsMissing = (

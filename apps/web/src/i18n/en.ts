@@ -174,8 +174,17 @@ export const en: Messages = {
     noYear:
       "No figures for this year yet and no plan. Accept one while reading a document, and it appears here.",
     chartLabel:
-      "The year by month: actual solid, plan dashed, last year thin grey. The table below holds the figures.",
+      "The year by month: actual solid, plan dashed, last year thin grey, the forecast a pale wedge. The table below holds the figures.",
     series: { actual: "Actual", plan: "Plan", lastYear: "Last year" },
+    forecast: {
+      label: "Forecast of the year",
+      yearEnd: "By the season of past years the year ends at {{point}} (80% interval {{low}} to {{high}}).",
+      chance: "Chance of reaching the target: {{chance}}.",
+      reached: "The target is reached.",
+      needed: "To arrive, each remaining period must bring {{needed}}.",
+      method: "{{method}}; past years {{years}}.",
+      short: "No forecast of the year: {{why}}",
+    },
     yoy: "YoY",
     noValue: "No value",
     notYet: "Not reported yet",

@@ -16,6 +16,16 @@ test("a step without a number leaves a gap instead of a zero", () => {
   expect(g.lines.actual.map((p) => p.step)).toEqual([0, 2]);
 });
 
+test("a forecast fans out from the last report to the year's end, and the ticks hold it", () => {
+  const steps = [step(1, 10), step(1, 20), step(1, null), step(1, null)];
+  const g = chartGeometry(steps, frame, true, { low: 35, point: 40, high: 47 });
+  expect(g.fan?.from).toMatchObject({ x: 450, step: 1 });
+  expect(g.fan?.x).toBe(1050);
+  expect(g.ticks.at(-1)?.value).toBeGreaterThanOrEqual(47);
+  expect((g.fan?.low ?? 0) > (g.fan?.point ?? 0) && (g.fan?.point ?? 0) > (g.fan?.high ?? 0)).toBe(true);
+  expect(chartGeometry(steps, frame, true).fan).toBeNull();
+});
+
 test("ticks are round and hold every value", () => {
   expect(niceTicks([3, 186], true)).toEqual([0, 50, 100, 150, 200]);
   expect(niceTicks([-2.1, 6.5], true)).toEqual([-2.5, 0, 2.5, 5, 7.5]);

@@ -15,18 +15,24 @@ export type Frame = {
   readonly height: number;
 };
 
+/** Where the year may end: the ends of an interval, and what is likeliest. */
+export type YearEndRange = { readonly low: number; readonly point: number; readonly high: number };
+
 export type ChartGeometry = {
   /** One band a step, as wide as its months: 1–2月 is twice as wide. */
   readonly bands: readonly { readonly x: number; readonly width: number }[];
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly lines: Readonly<Record<Series, readonly Point[]>>;
   readonly zero: number;
+  /** From the last reported step to the year's end; `null` without a forecast. Heights, not values. */
+  readonly fan: (YearEndRange & { readonly from: Point; readonly x: number }) | null;
 };
 
 export const chartGeometry = (
   steps: readonly ChartStep[],
   frame: Frame,
   fromZero: boolean,
+  end: YearEndRange | null = null,
 ): ChartGeometry => {
   const months = steps.reduce((sum, s) => sum + s.months, 0) || 1;
   let before = 0;
@@ -36,7 +42,7 @@ export const chartGeometry = (
     return { x, width: (s.months / months) * frame.width };
   });
   const values = steps.flatMap((s) => [s.actual, s.plan, s.lastYear].filter((v): v is number => v !== null));
-  const ticks = niceTicks(values, fromZero);
+  const ticks = niceTicks([...values, ...(end === null ? [] : [end.low, end.high])], fromZero);
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   const y = (value: number) => frame.top + frame.height * (1 - (value - low) / (high - low || 1));
@@ -46,11 +52,18 @@ export const chartGeometry = (
       const band = bands[step];
       return value === null || band === undefined ? [] : [{ x: band.x + band.width / 2, y: y(value), step }];
     });
+  const actual = line("actual");
+  const [from, last] = [actual.at(-1), bands.at(-1)];
+  const fan =
+    end === null || from === undefined || last === undefined || from.step === bands.length - 1
+      ? null
+      : { from, x: last.x + last.width / 2, low: y(end.low), point: y(end.point), high: y(end.high) };
   return {
     bands,
     ticks: ticks.map((value) => ({ value, y: y(value) })),
-    lines: { actual: line("actual"), plan: line("plan"), lastYear: line("lastYear") },
+    lines: { actual, plan: line("plan"), lastYear: line("lastYear") },
     zero: y(Math.max(low, Math.min(0, high))),
+    fan,
   };
 };
 

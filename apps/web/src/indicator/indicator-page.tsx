@@ -12,6 +12,7 @@ import { ChartReadout } from "./chart-readout.tsx";
 import { Children } from "./children.tsx";
 import { Downloads } from "./downloads.tsx";
 import { Evidence } from "./evidence.tsx";
+import { ForecastLine } from "./forecast-line.tsx";
 import { IndicatorHead } from "./indicator-head.tsx";
 import { SamePeriod } from "./same-period.tsx";
 import { Siblings } from "./siblings.tsx";
@@ -57,6 +58,7 @@ function Content({ page }: { page: Page }) {
               </div>
               <ChartReadout page={page} hovered={hovered} />
               <YearChart page={page} picture={picture} onHover={setHovered} />
+              <ForecastLine page={page} />
               <YearTable page={page} hovered={hovered} />
             </section>
           ) : (

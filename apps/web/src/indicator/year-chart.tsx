@@ -3,9 +3,15 @@ import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { groupDigits } from "../number/format.ts";
 import { usePhone } from "../ui/use-media.ts";
-import { chartGeometry, type Point, type Series, spreadLabels } from "./chart-geometry.ts";
+import {
+  type ChartGeometry,
+  chartGeometry,
+  type Point,
+  type Series,
+  spreadLabels,
+} from "./chart-geometry.ts";
 import { useStepLabel } from "./use-step-label.ts";
-import { chartSteps, unitOfPage } from "./year-rows.ts";
+import { chartEnd, chartSteps, unitOfPage } from "./year-rows.ts";
 
 const WIDE = { width: 760, height: 268, frame: { left: 46, top: 22, width: 636, height: 200 } };
 /** On a phone it is drawn for the width there is: letters keep their size. */
@@ -32,7 +38,7 @@ export function YearChart({ page, picture, onHover }: YearChartProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const unit = unitOfPage(page);
   const steps = chartSteps(page);
-  const g = chartGeometry(steps, frame, page.indicator.nature !== "ratio" || unit === "%");
+  const g = chartGeometry(steps, frame, page.indicator.nature !== "ratio" || unit === "%", chartEnd(page));
   const foot = frame.top + frame.height;
   const hover = (step: number | null) => {
     setHovered(step);
@@ -43,7 +49,8 @@ export function YearChart({ page, picture, onHover }: YearChartProps) {
     return last === undefined ? [] : [{ series, last }];
   });
   const labelYs = spreadLabels(
-    ends.map((e) => e.last.y + 4),
+    // Below its end where the forecast leaves from it.
+    ends.map((e) => e.last.y + (e.series === "actual" && g.fan !== null ? 18 : 4)),
     14,
   );
   return (
@@ -92,6 +99,7 @@ export function YearChart({ page, picture, onHover }: YearChartProps) {
           stroke="#c9cdd4"
         />
       )}
+      {g.fan && <Fan fan={g.fan} />}
       {SERIES.map((series) => (
         <Line key={series} series={series} points={g.lines[series]} hovered={hovered} />
       ))}
@@ -121,6 +129,25 @@ export function YearChart({ page, picture, onHover }: YearChartProps) {
         />
       ))}
     </svg>
+  );
+}
+
+/** Where the year may end: a pale wedge, with the likeliest way dotted. Its numbers stand in words below the chart. */
+function Fan({ fan: { from, x, low, point, high } }: { fan: NonNullable<ChartGeometry["fan"]> }) {
+  const { stroke } = STROKES.actual;
+  return (
+    <g className="year-fan">
+      <polygon points={`${from.x},${from.y} ${x},${low} ${x},${high}`} fill={stroke} fillOpacity="0.1" />
+      <line
+        x1={from.x}
+        y1={from.y}
+        x2={x}
+        y2={point}
+        stroke={stroke}
+        strokeWidth="1"
+        strokeDasharray="1.5 3"
+      />
+    </g>
   );
 }
 

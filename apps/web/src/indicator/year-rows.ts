@@ -1,6 +1,6 @@
 import type { IndicatorPage, YearStep } from "@xushi/contract";
 import { fromBase, parseUnit, toApproximateNumber } from "@xushi/core";
-import type { ChartStep } from "./chart-geometry.ts";
+import type { ChartStep, YearEndRange } from "./chart-geometry.ts";
 
 /** Where only the growth is published, the growth is what the year shows. */
 export const isGrowthOnly = (page: Pick<IndicatorPage, "indicator">): boolean =>
@@ -17,16 +17,28 @@ export const actualOf = (
   return growthOnly ? step.growth : null;
 };
 
+const scaleOf = (page: IndicatorPage) => {
+  const unit = parseUnit(unitOfPage(page));
+  return (value: string): number => toApproximateNumber(fromBase(value, unit));
+};
+
 /** The steps as drawn, in the unit on the axis. Doubles are good enough for a picture. */
 export const chartSteps = (page: IndicatorPage): readonly ChartStep[] => {
-  const unit = parseUnit(unitOfPage(page));
   const growthOnly = isGrowthOnly(page);
-  const scale = (value: string | null | undefined): number | null =>
-    value === null || value === undefined ? null : toApproximateNumber(fromBase(value, unit));
+  const scale = scaleOf(page);
+  const drawn = (value: string | null | undefined) => (value == null ? null : scale(value));
   return page.steps.map((step) => ({
     months: step.months,
-    actual: scale(actualOf(step, growthOnly)?.value),
-    plan: scale(step.plan),
-    lastYear: scale(step.lastYear),
+    actual: drawn(actualOf(step, growthOnly)?.value),
+    plan: drawn(step.plan),
+    lastYear: drawn(step.lastYear),
   }));
+};
+
+/** Where the year may end, in the unit on the axis; `null` where nothing is forecast. */
+export const chartEnd = (page: IndicatorPage): YearEndRange | null => {
+  const { forecast } = page;
+  if (forecast.kind !== "year-end") return null;
+  const scale = scaleOf(page);
+  return { low: scale(forecast.low), point: scale(forecast.point), high: scale(forecast.high) };
 };

@@ -1,5 +1,7 @@
-import type { FigureKind, Indicator } from "@xushi/core";
-import { convert, isConvertible, parseUnit, toPlain } from "@xushi/core";
+import { toPlain } from "./decimal.ts";
+import type { FigureKind } from "./figure.ts";
+import type { Indicator } from "./indicator.ts";
+import { convert, isConvertible, parseUnit } from "./unit.ts";
 
 /** Measure words of which one text uses one and the next another for the same count. */
 const COUNTERS: ReadonlySet<string> = new Set(["个", "家", "户", "项", "件", "处", "宗", "只"]);

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { slackOf } from "./precision.ts";
-import { shown } from "./shown.ts";
 import { ledgerValue, unitFits } from "./unit-fit.ts";
 
 const money = { unit: "亿元" };
@@ -25,18 +23,4 @@ test("the ledger keeps the indicator's base unit", () => {
   expect(ledgerValue("level", "2000", "平方米", land)).toBe("3");
   expect(ledgerValue("level", "1940000000", "元", money)).toBe("1940000000");
   expect(ledgerValue("growth", "6.1", "%", money)).toBe("6.1");
-});
-
-test("half of the last digit that the text shows", () => {
-  expect(slackOf("109.1亿元", "亿元")).toBe("5000000");
-  expect(slackOf("48.5%", "%")).toBe("0.05");
-  expect(slackOf("３．２６亿元", "亿元")).toBe("500000");
-  expect(slackOf("三十亿元", "亿元")).toBe("50000000");
-});
-
-test("values as a sentence shows them", () => {
-  expect(shown("4000000000", "亿元")).toBe("40.0 亿元");
-  expect(shown("-100000000", "亿元")).toBe("−1.0 亿元");
-  expect(shown("128", "家")).toBe("128 家");
-  expect(shown("46.19047", "%")).toBe("46.19 %");
 });
