@@ -29,11 +29,15 @@ const SCREENS = ".cache/screens";
 const USUAL = "tongji";
 
 /** A browser of its own, signed in; under `null` as nobody. */
-export const visit = async (
+export const visit = async (browser: Browser, size: Size, username: string | null = USUAL): Promise<Visit> =>
+  visitIn(await openContext(browser, size, username), size);
+
+/** What several visits may share, as tabs do: who is signed in, and what was fetched before. */
+export const openContext = async (
   browser: Browser,
   size: Size,
   username: string | null = USUAL,
-): Promise<Visit> => {
+): Promise<BrowserContext> => {
   const isPhone = size.width < 720;
   const context = await browser.newContext({
     viewport: size,
@@ -45,12 +49,17 @@ export const visit = async (
   });
   // As an init script it is exempt from the page's own content policy, which stays in force for everything else.
   await context.addInitScript(axe.source);
+  if (username !== null) await signIn(context, username);
+  return context;
+};
+
+/** A tab of its own. */
+export const visitIn = async (context: BrowserContext, size: Size): Promise<Visit> => {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const wrong: string[] = [];
   page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
   page.on("pageerror", (error) => wrong.push(String(error.stack ?? error)));
-  if (username !== null) await signIn(context, username);
   return {
     page,
     context,

@@ -1,7 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openBrowser } from "../harness/chromium.ts";
-import { DESK, PHONE, visit } from "../harness/visit.ts";
+import { DESK, openContext, PHONE, type Size, visit, visitIn } from "../harness/visit.ts";
 
 const PAGES = [
   ["board", "/"],
@@ -44,10 +44,19 @@ describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
   });
   afterAll(() => browser.close());
 
+  /** One for each size and account: what the pages share is fetched and compiled once. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextFor = (size: Size, username: string | undefined): Promise<BrowserContext> => {
+    const key = `${size.width} ${username}`;
+    const context = contexts.get(key) ?? openContext(browser, size, username);
+    contexts.set(key, context);
+    return context;
+  };
+
   for (const size of [DESK, PHONE])
     for (const [name, path, username] of PAGES)
       test.concurrent(`${name} at ${size.width}: no fault of access, nothing wrong in the console, no sideways scroll`, async () => {
-        const { page, context, go, shot, accessible, quiet } = await visit(browser, size, username);
+        const { page, go, shot, accessible, quiet } = await visitIn(await contextFor(size, username), size);
         await go(path);
         await page.waitForSelector("h1");
         await shot(name);
@@ -57,7 +66,7 @@ describe.skipIf(!hasChromium)("every page, on a desk and on a phone", () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(sideways).toBe(0);
-        await context.close();
+        await page.close();
       });
 
   test("English is complete: no key and no Chinese word of the interface is left over", async () => {
