@@ -16,8 +16,9 @@ import {
 import { REPORTING_DAYS } from "@xushi/registers";
 import type { Fact } from "../fact.ts";
 import { factsOf } from "../facts.ts";
-import { COUNTY, ORG_UNITS } from "../places.ts";
+import { COUNTY, ORG_UNITS, TOWN_LIST } from "../places.ts";
 import { PLAN_ROWS } from "../plan-rows.ts";
+import { TOWN_ROWS } from "../towns.ts";
 import { worldOn } from "../world.ts";
 import { earlier } from "./draw.ts";
 import { type DemoItem, type LifeEvent, type Loose, lifeOf } from "./life.ts";
@@ -32,6 +33,9 @@ const COME_TO = {
   "office:labour": "published",
   "office:housing": "published",
   "office:education": "published",
+  "office:tax": "published",
+  "office:civil-affairs": "published",
+  "office:supervision": "published",
   "office:industry": "approved",
   "office:science": "checked",
   "office:tourism": "checked",
@@ -66,17 +70,29 @@ export const monthlyReturnItems = (seed: number, today: LocalDate): readonly Dem
   const [returned] = returnsBefore(today, 1);
   if (returned === undefined) return [];
   const facts = factsOf(worldOn(seed, today), { year: endYear(returned), month: endMonth(returned) });
-  const byIndicator = new Map([...facts.county, ...facts.works].map((fact) => [fact.indicator.id, fact]));
+  const county = new Map([...facts.county, ...facts.works].map((fact) => [fact.indicator.id, fact]));
   const window = reportingWindow(REPORTING_DAYS, returned, today);
   const on = (days: number) => earlier(addDays(window.opens, days), today);
-  return Object.entries(COME_TO).map(([office, stage]) => {
+  const towns = TOWN_LIST.map(({ key }, t) => [key, t < 3 ? "submitted" : "published"] as const);
+  return [...Object.entries(COME_TO), ...towns].map(([office, stage]) => {
+    const isTown = office.startsWith("town:");
+    const ofTown = facts.towns.filter(({ orgUnitKey }) => orgUnitKey === office);
     const code = `${returnKey(returned)}/${office}`;
     const first: LifeEvent = {
       on: on(0),
       values: {
-        ...{ name: `${nameOf(office)}${formatPeriod(returned)}报送单`, code, owner: office, about: COUNTY },
+        ...{
+          name: `${nameOf(office)}${formatPeriod(returned)}报送单`,
+          code,
+          owner: office,
+          about: isTown ? office : COUNTY,
+        },
         ...{ month: endDate(returned), opensOn: window.opens, dueOn: window.due, closesOn: window.closes },
-        figures: figuresOf(office, byIndicator),
+        figures: isTown
+          ? TOWN_ROWS.flatMap(({ indicatorId }) =>
+              ofTown.filter(({ indicator: i }) => i.id === indicatorId),
+            ).map(figureOf)
+          : figuresOf(office, county),
       },
     };
     const moves = WAYS[stage].map(
@@ -85,7 +101,7 @@ export const monthlyReturnItems = (seed: number, today: LocalDate): readonly Dem
         reason: to === "returned" ? REASON : "",
       }),
     );
-    return lifeOf("monthly-returns", `monthly-returns:${office.slice("office:".length)}`, [first, ...moves]);
+    return lifeOf("monthly-returns", `monthly-returns:${office.replace(":", "-")}`, [first, ...moves]);
   });
 };
 
