@@ -34,7 +34,7 @@ export const reportingEn = {
     daysOver: "days over: {{count}}.",
     history: "Versions and files",
     sentBackBy: "Sent back by {{person}}:",
-    how: "Enter and the up and down keys go along a column, left and right change it. Copy a column or a block in Excel and paste it into the first field; the rest fills downwards.",
+    how: "Enter and the up and down keys go along a column, Tab to the next number, left and right change the column. Copy a column or a block in Excel and paste it into the first field; the rest fills downwards.",
     scroll: "The return, scrolls sideways",
     filledOf: "{{filled}} of {{asked}} filled.",
     wrongCount: "Fields that hold no number: {{count}}. Mend them to save.",

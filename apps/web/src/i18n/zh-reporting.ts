@@ -34,7 +34,7 @@ export const reportingZh = {
     daysOver: "已过 {{count}} 天。",
     history: "版本与附件",
     sentBackBy: "{{person}}退回：",
-    how: "回车和上下键在一列里走，左右键换列。从 Excel 复制一列或一块，在第一格粘贴，其余自动往下填。",
+    how: "回车和上下键在一列里走，Tab 到下一个数，左右键换列。从 Excel 复制一列或一块，在第一格粘贴，其余自动往下填。",
     scroll: "报送表，可左右滚动",
     filledOf: "已填 {{filled}} 项，共 {{asked}} 项。",
     wrongCount: "有 {{count}} 处不是数字，改好才能保存。",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextField } from "./field-keys.ts";
+import { keyName, nextField } from "./field-keys.ts";
 import { returnRow } from "./return-row.fixture.ts";
 
 const rows = [
@@ -27,4 +27,15 @@ test("left and right leave the field only from the edge of what is typed", () =>
   expect(go("c", "value", "ArrowRight")).toBe("c note");
   expect(go("c", "note", "ArrowLeft")).toBe("c value");
   expect(go("a", "value", "x")).toBeNull();
+});
+
+test("Tab goes from number to number past the notes, and leaves the table at either end", () => {
+  expect(go("a", "value", "Tab")).toBe("a growth");
+  expect(go("a", "growth", "Tab")).toBe("b growth");
+  expect(go("a", "note", "Tab")).toBe("b growth");
+  expect(go("c", "value", "Tab")).toBeNull();
+  expect(go("b", "growth", "ShiftTab")).toBe("a growth");
+  expect(go("a", "value", "ShiftTab")).toBeNull();
+  expect(keyName({ key: "Tab", shiftKey: true })).toBe("ShiftTab");
+  expect(keyName({ key: "Enter", shiftKey: true })).toBe("Enter");
 });

@@ -2,7 +2,7 @@ import type { ReturnForm } from "@xushi/contract";
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ScrollX } from "../ui/scroll-x.tsx";
-import { type FieldAt, nextField } from "./field-keys.ts";
+import { type FieldAt, keyName, nextField } from "./field-keys.ts";
 import { fillBlock, isBlock, readBlock } from "./paste-block.ts";
 import type { Typed } from "./return-draft.ts";
 import { ReturnTableRow } from "./return-table-row.tsx";
@@ -34,7 +34,7 @@ export function ReturnTable({ form, typed, wrong, onTyped }: TableProps) {
       if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       const { selectionStart, selectionEnd, value } = event.currentTarget;
       const caret = { atStart: selectionEnd === 0, atEnd: selectionStart === value.length };
-      const next = nextField(form.rows, at, event.key, caret);
+      const next = nextField(form.rows, at, keyName(event), caret);
       if (next === null) return;
       event.preventDefault();
       const field = body.current?.querySelector<HTMLInputElement>(
