@@ -5,9 +5,9 @@ import { useText } from "../i18n/use-text.ts";
 import { amountText, oneDecimal } from "../number/format.ts";
 import { Missing } from "../number/missing.tsx";
 import { SourceNumber } from "../source/source-number.tsx";
+import type { FieldHandlers } from "./field-handlers.ts";
 import type { Column, TypedRow } from "./return-draft.ts";
 import { takes } from "./return-draft.ts";
-import type { FieldHandlers } from "./return-table.tsx";
 
 type RowProps = {
   readonly row: ReturnRow;

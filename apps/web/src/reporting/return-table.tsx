@@ -1,8 +1,9 @@
 import type { ReturnForm } from "@xushi/contract";
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ScrollX } from "../ui/scroll-x.tsx";
-import { type FieldAt, keyName, nextField } from "./field-keys.ts";
+import type { FieldHandlers } from "./field-handlers.ts";
+import { keyName, nextField } from "./field-keys.ts";
 import { fillBlock, isBlock, readBlock } from "./paste-block.ts";
 import type { Typed } from "./return-draft.ts";
 import { ReturnTableRow } from "./return-table-row.tsx";
@@ -12,12 +13,6 @@ type TableProps = {
   readonly typed: Typed;
   readonly wrong: ReadonlySet<string>;
   readonly onTyped: (typed: Typed) => void;
-};
-
-export type FieldHandlers = {
-  readonly onText: (at: FieldAt, text: string) => void;
-  readonly onKey: (at: FieldAt, event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly onPaste: (at: FieldAt, event: ClipboardEvent<HTMLInputElement>) => void;
 };
 
 /** One row an indicator: last month, the same months last year and the plan, then the fields. Keys go as in a spreadsheet. */
