@@ -35,6 +35,7 @@ import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { addRegisterImportRoutes } from "./routes/register-import-routes.ts";
 import { addRegisterRoutes } from "./routes/register-routes.ts";
+import { addReportingRoutes } from "./routes/reporting-routes.ts";
 import { todayOf } from "./start/today.ts";
 import { VERSION } from "./version.ts";
 
@@ -120,6 +121,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addFigureRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addRegisterImportRoutes(app, deps);
+  addReportingRoutes(app, deps);
   app.doc31("/openapi.json", DOCUMENT);
   app.get("/healthz", (c) => c.json({ ok: true }));
   app.get("/readyz", (c) => answerReady(c, [...ledgerChecks(deps.ledger), ...(options.ready ?? [])]));

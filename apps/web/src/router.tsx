@@ -13,6 +13,7 @@ import {
   readJournalSearch,
   readListSearch,
   readPlaceSearch,
+  readReportingSearch,
   readRootSearch,
   readSignInSearch,
   readThreadSearch,
@@ -46,6 +47,17 @@ const desk = createRoute({
   path: "/reading/$source",
   validateSearch: readPlaceSearch,
   component: lazyRouteComponent(() => import("./reading/desk-page.tsx"), "DeskPage"),
+});
+const reporting = createRoute({
+  getParentRoute: () => root,
+  path: "/reporting",
+  validateSearch: readReportingSearch,
+  component: lazyRouteComponent(() => import("./reporting/reporting-page.tsx"), "ReportingPage"),
+});
+const officeReturn = createRoute({
+  getParentRoute: () => root,
+  path: "/reporting/$office/$month",
+  component: lazyRouteComponent(() => import("./reporting/return-page.tsx"), "ReturnPage"),
 });
 const indicators = createRoute({
   getParentRoute: () => root,
@@ -177,7 +189,19 @@ const importing = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[board, reading, desk, indicators, indicator, compare, sources, units, journal],
+    ...[
+      board,
+      reading,
+      desk,
+      reporting,
+      officeReturn,
+      indicators,
+      indicator,
+      compare,
+      sources,
+      units,
+      journal,
+    ],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],

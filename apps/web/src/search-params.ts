@@ -29,6 +29,10 @@ const text = (value: unknown): string | undefined => {
   const plain = typeof value === "number" ? String(value) : value;
   return typeof plain === "string" && plain !== "" ? plain : undefined;
 };
+const monthOf = (value: unknown): string | undefined => {
+  const found = text(value);
+  return found !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(found) ? found : undefined;
+};
 const day = (value: unknown): string | undefined => {
   const found = text(value);
   return found !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(found) ? found : undefined;
@@ -69,10 +73,9 @@ export type CompareSearch = {
 };
 
 export const readCompareSearch = (raw: Raw): CompareSearch => {
-  const month = text(raw.month);
   return {
     among: (["children", "siblings"] as const).find((known) => known === raw.among),
-    month: month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    month: monthOf(raw.month),
     indicators: text(raw.indicators),
     group: text(raw.group),
     draw: COMPARE_VIEWS.find((known) => known === raw.draw),
@@ -82,6 +85,11 @@ export const readCompareSearch = (raw: Raw): CompareSearch => {
     of: text(raw.of),
   };
 };
+
+/** "2026-10": which month's returns; 1–2月 is named by February. */
+export const readReportingSearch = (raw: Raw): { readonly month?: string | undefined } => ({
+  month: monthOf(raw.month),
+});
 
 /** Whether the item stands open to be changed. */
 export const readItemSearch = (raw: Raw): { readonly edit?: boolean | undefined } => ({

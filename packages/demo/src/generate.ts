@@ -1,16 +1,12 @@
 /** 序川县: a county that does not exist, complete and current on any day. */
 import type { LocalDate } from "@xushi/core";
 import { bulletinsOf } from "./bulletins.ts";
-import { demoCalendar } from "./calendar.ts";
 import { DEMO_INDICATORS } from "./catalogue.ts";
-import type { World } from "./facts.ts";
-import { makeNeighbours } from "./neighbours.ts";
 import { ORG_UNITS } from "./places.ts";
 import { reportsOf } from "./reports.ts";
-import { makeSeries } from "./series.ts";
 import { targetsOf } from "./targets.ts";
-import { makeTowns } from "./towns.ts";
 import type { DemoCounty } from "./types.ts";
+import { worldOn } from "./world.ts";
 
 export type DemoOptions = {
   /** The day on which the demo is looked at: figures run to the last month that was over before it. */
@@ -20,10 +16,8 @@ export type DemoOptions = {
 };
 
 export const generateDemoCounty = ({ asOf, seed }: DemoOptions): DemoCounty => {
-  const calendar = demoCalendar(asOf);
-  const series = makeSeries(seed, calendar.planYear);
-  const neighbours = makeNeighbours(seed, series);
-  const world: World = { calendar, series, neighbours, towns: makeTowns(seed, series) };
+  const world = worldOn(seed, asOf);
+  const { calendar } = world;
   const bulletins = calendar.months.flatMap((month) => bulletinsOf(world, month, asOf));
   return {
     asOf,

@@ -1,5 +1,6 @@
 /** What the ledger does for registers (台账): items, their versions and what connects them. Part of `County`. */
 import type { FileRef, Line, LocalDate, Place, Register, Values } from "@xushi/core";
+import type { NewObservation, NewSource } from "./new-entries.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** One state of an item. Each change is a further version; none is ever changed. */
@@ -60,6 +61,12 @@ export type ItemMove = ItemChange & {
    * @deprecated
    */
   readonly right?: "report" | "settle";
+};
+
+/** 入账: what a move puts into the books. Rows take the source that comes with them; without rows nothing is kept. */
+export type ItemPosting = {
+  readonly source: NewSource;
+  readonly observations: readonly Omit<NewObservation, "sourceId">[];
 };
 
 /** A value that refers to nothing: `path` as of `BadValue`. In `detail.bad` of a refusal with the code "invalid". */
@@ -135,7 +142,8 @@ export type SavedView = {
  * checked (`checkValues`); what they refer to (units, items) is checked here.
  *
  * Refusals: `invalid` with `detail.bad` (see `BadReference`), or with `field`, `found` and `refusal` (a `MoveRefusal`) for a
- * move that the register does not allow; `conflict` with `itemId` and `version` (the newest) where somebody was quicker, with
+ * move that the register does not allow, or with `fixed`, the fields that may not change where the item stands, or with `rows`, those
+ * of a posting that cannot be written; `conflict` with `itemId` and `version` (the newest) where somebody was quicker, with
  * `field`, `code` and `itemId` (`null`: not seen) where another item has the code; of an import also `of` and `row`;
  * `not-found`; `forbidden`. A name that the register does not have, in a filter or a sort, throws.
  */
@@ -165,7 +173,8 @@ export interface ItemBooks {
 
   addItem(register: Register, item: NewItem): Promise<Outcome<ItemRow>>;
   changeItem(register: Register, change: ItemChange): Promise<Outcome<ItemRow>>;
-  moveItem(register: Register, move: ItemMove): Promise<Outcome<ItemRow>>;
+  /** With `posting` all of it or nothing is done: a row that may not be written undoes the move. */
+  moveItem(register: Register, move: ItemMove, posting?: ItemPosting | null): Promise<Outcome<ItemRow>>;
   /** All or nothing, in one transaction: one entry in the journal, with the digest of what was written. */
   importItems(
     register: Register,

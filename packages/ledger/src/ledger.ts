@@ -11,11 +11,13 @@ import type { Acting } from "./access/acting.ts";
 import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { ItemBooks } from "./item-books.ts";
+import type { Measure, NewObservation, NewSource } from "./new-entries.ts";
 import type { Outcome } from "./outcome.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
 import type { Keyring } from "./seal/keyring.ts";
 import type { Resealed } from "./seal/reseal.ts";
 
+export type { Measure, NewObservation, NewSource, ObservationStatus } from "./new-entries.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 
 export type JurisdictionRow = {
@@ -57,27 +59,7 @@ export type IndicatorRow = {
   readonly definition: Readonly<Record<string, unknown>>;
 };
 
-export type Measure = "level" | "growth" | "completion" | "rank" | "delta";
-export type ObservationStatus = "preliminary" | "final" | "revised";
 export type Standing = "current" | "rival" | "superseded" | "withdrawn";
-
-export type NewObservation = {
-  readonly indicatorId: string;
-  readonly orgUnitId: string;
-  /** "YYYY-MM/YYYY-MM" */
-  readonly periodId: string;
-  readonly measure: Measure;
-  readonly value: string;
-  readonly bound?: "eq" | "ge" | "le" | "about";
-  readonly status: ObservationStatus;
-  readonly sourceId: string | null;
-  readonly figureId?: string | null;
-  readonly span?: { readonly start: number; readonly end: number } | null;
-  /** The row that this one corrects. Rivals of other sources are not superseded. */
-  readonly supersedes?: string | null;
-  /** When we knew it; left out: now. Loading history may say an earlier moment. */
-  readonly recordedAt?: string;
-};
 
 export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
   readonly id: string;
@@ -135,20 +117,6 @@ export type FigureRow = NewFigure & {
 export type FigurePatch = Partial<
   Pick<NewFigure, "value" | "valueMax" | "unit" | "slots" | "indicatorId" | "orgUnitId">
 >;
-
-export type NewSource = {
-  readonly sha256: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly publishedOn: string | null;
-  readonly format: "text" | "markdown" | "html" | "docx" | "pdf" | "xlsx" | "form";
-  readonly text: string;
-  readonly byteSize: number;
-  readonly hasOriginal: boolean;
-  readonly receivedAt?: string;
-  /** 全县可见; left out: its own unit's. */
-  readonly shared?: boolean;
-};
 
 export type SourceRow = Required<NewSource> & { readonly id: string; readonly receivedBy: string };
 export type SourceListRow = Omit<SourceRow, "text"> & { figures: number; accepted: number; open: number };

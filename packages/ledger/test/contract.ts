@@ -11,6 +11,7 @@ import { itemAccessContract } from "./contract/item-access.ts";
 import { itemsContract } from "./contract/items.ts";
 import { journalContract } from "./contract/journal.ts";
 import { observationsContract } from "./contract/observations.ts";
+import { postingsContract } from "./contract/postings.ts";
 import { postsContract } from "./contract/posts.ts";
 import { readingDeskContract } from "./contract/reading-desk.ts";
 import { targetsContract } from "./contract/targets.ts";
@@ -34,6 +35,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     postsContract(current);
     inspectionsContract(current);
     itemsContract(current);
+    postingsContract(current);
     itemAccessContract(current);
     authAdapterContract(current);
     accountsContract(current);

@@ -21,8 +21,10 @@ export { YINCHUAN_DATABASE, YINCHUAN_PROGRESS, YINCHUAN_START } from "./light-ru
 export { ZAOZHUANG_SCREEN } from "./light-rules/zaozhuang.ts";
 export * from "./light-rules.ts";
 export * from "./lines.ts";
+export { MONTHLY_RETURNS } from "./monthly-returns.register.ts";
 export * from "./outdated-names.ts";
 export * from "./per-mu-schemes.ts";
 export * from "./per-mu-score.ts";
 export * from "./registers.ts";
+export * from "./reporting-days.ts";
 export * from "./units.ts";

@@ -45,6 +45,7 @@ const FIELD = [
   "reforms",
   "key-tasks",
   "assigned-matters",
+  "monthly-returns",
 ];
 
 test("the registers of the field are there, each found by its own id, with rates and watch lists", () => {

@@ -8,6 +8,7 @@ import { KEY_PROJECTS } from "./key-projects.register.ts";
 import { KEY_TASKS } from "./key-tasks.register.ts";
 import { LIVELIHOOD_PROJECTS } from "./livelihood-projects.register.ts";
 import { LIVELIHOOD_WORKS } from "./livelihood-works.register.ts";
+import { MONTHLY_RETURNS } from "./monthly-returns.register.ts";
 import { RECTIFICATION_POINTS } from "./rectification-points.register.ts";
 import { REFORMS } from "./reforms.register.ts";
 import { URBAN_RENEWAL } from "./urban-renewal.register.ts";
@@ -25,6 +26,7 @@ export const REGISTERS: readonly Register[] = [
   REFORMS,
   KEY_TASKS,
   ASSIGNED_MATTERS,
+  MONTHLY_RETURNS,
 ];
 
 export const registerById = (id: string): Register | undefined => REGISTERS.find((r) => r.id === id);

@@ -237,6 +237,61 @@ export const REFUSALS = {
     "上一步是你办的，“{to}”要由另一个人来办。没有移动。",
     'You made the step before, so somebody else has to make "{to}". Nothing was moved.',
   ],
+  "item.fixed": [
+    409,
+    "“{stage}”的内容不能再改（{fields}）。没有保存。要改，先退回。",
+    'What stands at "{stage}" is not edited any more ({fields}). Nothing was saved. Send it back first.',
+  ],
+  "posting.unknown-indicator": [
+    422,
+    "“{name}”不在指标目录里，不能入账。没有移动，也没有入账。",
+    '"{name}" is no indicator of the catalogue and cannot go into the books. Nothing was moved or written.',
+  ],
+  "posting.period": [
+    422,
+    "“{name}”的时期“{found}”看不懂，应如 2026-01/2026-10。没有移动，也没有入账。",
+    'The period "{found}" of "{name}" is not understood; write 2026-01/2026-10. Nothing was moved or written.',
+  ],
+  "posting.unit": [
+    422,
+    "“{name}”的单位是{found}，指标按{expected}记账，不能换算。没有移动，也没有入账。",
+    '"{name}" is in {found}, the books keep it in {expected}, and one cannot be turned into the other. Nothing was moved or written.',
+  ],
+  "posting.unfit": [
+    422,
+    "账本没有接受：{what}。没有移动，也没有入账。",
+    "The books did not accept: {what}. Nothing was moved or written.",
+  ],
+  "reporting.month": [
+    404,
+    "没有这一期报数：{month}。1–2月合报，写作 2 月；还没过完的月不能报。",
+    "There is no such return: {month}. 1–2月 is one and named by February; a month must be over.",
+  ],
+  "reporting.no-office": [
+    404,
+    "{name}没有要报的指标：没有由它负责的目标。",
+    "{name} has nothing to return: it answers for no target.",
+  ],
+  "reporting.not-open": [
+    409,
+    "{month}的报数从 {opens} 开始，现在还不能填。没有保存。",
+    "The return of {month} opens on {opens}. Nothing was saved.",
+  ],
+  "reporting.not-asked": [
+    422,
+    "这些指标不由{office}报送：{names}。没有保存。",
+    "{office} does not return these: {names}. Nothing was saved.",
+  ],
+  "reporting.closed-reason": [
+    422,
+    "{month}的报数已在 {closes} 关闭。补报要写明原因。没有报送，已填的内容还在。",
+    "The return of {month} closed on {closes}. A supplement needs a reason. It was not sent; what you typed is kept.",
+  ],
+  "reporting.not-begun": [
+    404,
+    "{office}还没有填{month}的报送单。",
+    "{office} has not begun its return of {month}.",
+  ],
   "item.file-not-uploaded": [
     422,
     "文件“{name}”不是你最近上传的，请重新上传。没有保存。",

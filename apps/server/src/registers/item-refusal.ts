@@ -13,9 +13,11 @@ type Detail = LedgerRefused["detail"];
 
 /** What the books refuse of an item: it refers to nothing, its code is taken, the gate closed meanwhile, or it is not one's own. */
 export const ofItemLedger = (register: Register, result: LedgerRefused, id: string): Refused => {
-  const { bad, refusal, found, code, itemId, field } = result.detail as Detail & {
+  const { bad, refusal, found, code, itemId, field, fixed, rows } = result.detail as Detail & {
     readonly bad?: readonly BadReference[];
     readonly refusal?: MoveRefusal;
+    readonly fixed?: readonly string[];
+    readonly rows?: readonly { readonly field: string; readonly found: string }[];
   };
   if (result.code === "invalid" && bad !== undefined)
     return refuseValues(
@@ -23,10 +25,24 @@ export const ofItemLedger = (register: Register, result: LedgerRefused, id: stri
       bad.map((one) => ({ ...one, expected: known(one.expected) })),
     );
   if (result.code === "invalid" && refusal !== undefined) return ofMove(register, "", String(found), refusal);
+  if (result.code === "invalid" && fixed !== undefined) return ofFixed(register, String(found), fixed);
+  if (result.code === "invalid" && rows !== undefined)
+    return refused("posting.unfit", { what: rows.map((row) => `${row.field} ${row.found}`).join(", ") });
   if (result.code === "conflict" && field === register.code)
     return refused("item.code-taken", { code: String(code ?? "") }, { itemId: itemId ?? null });
   return ofLedger(result, "item.unknown", id);
 };
+
+/** What was handed in is not edited. */
+const ofFixed = (register: Register, stage: string, fields: readonly string[]): Refused =>
+  refused(
+    "item.fixed",
+    {
+      stage: register.stages[stage]?.title ?? { zh: stage, en: stage },
+      fields: { zh: titles(register, fields, "zh"), en: titles(register, fields, "en") },
+    },
+    { fields: [...fields] },
+  );
 
 type BadReference = Omit<BadValue, "expected"> & { readonly expected: string };
 
@@ -36,6 +52,8 @@ const known = (expected: string): BadValue["expected"] => {
     return { zh: "对方台账里有、而且你看得到的条目", en: "An item of that register that you see" };
   if (expected === "org unit of the jurisdiction")
     return { zh: "本辖区的单位", en: "An org unit of this jurisdiction" };
+  if (expected === "stage that may be edited")
+    return { zh: "已经交出，退回后才能改", en: "It was handed in; it can be edited once it is sent back" };
   if (expected === "known org unit") return { zh: "单位表里有的单位", en: "An org unit that is listed" };
   return { zh: expected, en: expected };
 };

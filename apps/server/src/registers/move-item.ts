@@ -7,6 +7,7 @@ import type { WriteDeps } from "./add-item.ts";
 import { mergeValues, refuseValues } from "./checked-values.ts";
 import { changedMeanwhile, conflictOr, ofMove } from "./item-refusal.ts";
 import { checkFiles } from "./named-files.ts";
+import { postingFor } from "./posting.ts";
 import { itemOf, showItem } from "./show-item.ts";
 
 type Draft = z.output<typeof ItemMoveDraft>;
@@ -33,9 +34,10 @@ export const moveItem = async (
   const move = { to, reason, on, account: books.acting.accountId, lastMover: row.lastMover };
   const decided = decideMove(register, { ...row, values: merged.value.values }, move);
   if (!decided.ok) return ofMove(register, row.stage, to, decided.refusal);
-  const moved = await books.county.moveItem(register, {
-    ...{ itemId: id, version, to, on, reason, values: decided.values },
-  });
+  const posting = await postingFor(books, register, to, decided.values);
+  if (!posting.ok) return posting;
+  const next = { itemId: id, version, to, on, reason, values: decided.values };
+  const moved = await books.county.moveItem(register, next, posting.value);
   return moved.ok ? showItem(books, deps, register, moved.value) : conflictOr(books, register, moved, id);
 };
 

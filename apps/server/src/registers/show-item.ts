@@ -44,7 +44,7 @@ export const showItem = async (
     ...wireItem(register, row, asked, deps.schemeOf),
     names: await namesIn(books, deps, register, [row.values]),
     moves: movesFrom(register, row).map((to) => moveTo(books, register, row, to)),
-    mayChange: mayAt(books, "report", row),
+    mayChange: mayAt(books, "report", row) && register.stages[row.stage]?.fixed !== true,
     ticks: milestoneTicks(register, row.values, asked),
   });
 

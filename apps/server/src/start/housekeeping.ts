@@ -7,6 +7,7 @@ import { openControl } from "../control/open-control.ts";
 import type { Log } from "../http/log.ts";
 import { VERSION } from "../version.ts";
 import { startAnchors } from "./keep-anchors.ts";
+import { startReminders } from "./send-reminders.ts";
 
 type House = {
   readonly ledger: Ledger;
@@ -21,8 +22,8 @@ type House = {
 };
 
 /**
- * What the server does beside answering: orders from this machine, an anchor of each journal a day, and a backup a day where
- * a folder is named for them.
+ * What the server does beside answering: orders from this machine, an anchor of each journal a day, reminders of returns
+ * that are due, and a backup a day where a folder is named for them.
  */
 export const startHousekeeping = async (house: House): Promise<{ stop(): Promise<void> }> => {
   const { ledger, dataDir, databaseUrl, keys, keySource, log } = house;
@@ -42,8 +43,10 @@ export const startHousekeeping = async (house: House): Promise<{ stop(): Promise
       : await openControl(dataDir, { backup, ledger, keys, log, localToken: house.localToken });
   const daily = house.backup === null ? null : startDailyBackups(house.backup, { backup, now, log });
   const anchors = startAnchors(ledger, house.today, join(dataDir, "anchors"), log);
+  const reminders = startReminders(ledger, house.today, log);
   return {
     async stop() {
+      await reminders.stop();
       await anchors.stop();
       await control?.close();
       await daily?.stop();

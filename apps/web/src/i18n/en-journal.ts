@@ -100,6 +100,7 @@ export const journalEn = {
     item_change: "item changed",
     item_move: "item moved",
     item_import: "register imported",
+    reporting_remind: "Reminded of returns",
     register_export: "register exported",
     view_save: "view saved",
     view_remove: "view removed",

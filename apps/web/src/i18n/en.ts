@@ -2,6 +2,7 @@ import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
 import { journalEn } from "./en-journal.ts";
 import { registersEn } from "./en-registers.ts";
+import { reportingEn } from "./en-reporting.ts";
 import type { Messages } from "./types.ts";
 
 export const en: Messages = {
@@ -11,6 +12,7 @@ export const en: Messages = {
     skip: "Skip to the page",
     board: "Board",
     reading: "Reading",
+    reporting: "Returns",
     indicators: "Indicators",
     compare: "Compare",
     sources: "Sources",
@@ -517,4 +519,5 @@ export const en: Messages = {
   ...journalEn,
   ...compareEn,
   ...registersEn,
+  ...reportingEn,
 };

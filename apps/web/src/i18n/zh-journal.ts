@@ -95,6 +95,7 @@ export const journalZh = {
     item_change: "改条目",
     item_move: "移动阶段",
     item_import: "导入台账",
+    reporting_remind: "催报",
     register_export: "导出台账",
     view_save: "存视图",
     view_remove: "删视图",

@@ -2,6 +2,7 @@ import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
 import { journalZh } from "./zh-journal.ts";
 import { registersZh } from "./zh-registers.ts";
+import { reportingZh } from "./zh-reporting.ts";
 
 /** Every word on the screen, in the office's own language. English has the same keys. */
 export const zh = {
@@ -11,6 +12,7 @@ export const zh = {
     skip: "跳到正文",
     board: "总览",
     reading: "读报",
+    reporting: "报数",
     indicators: "指标",
     compare: "对比",
     sources: "来源",
@@ -511,4 +513,5 @@ export const zh = {
   ...journalZh,
   ...compareZh,
   ...registersZh,
+  ...reportingZh,
 } as const;

@@ -4,6 +4,7 @@ import type { Right } from "../api/my-access.ts";
 export const PLACES = [
   { to: "/", key: "nav.board", needs: ["read"] },
   { to: "/reading", key: "nav.reading", needs: ["receive"] },
+  { to: "/reporting", key: "nav.reporting", needs: ["read"] },
   { to: "/indicators", key: "nav.indicators", needs: ["read"] },
   { to: "/compare", key: "nav.compare", needs: ["read"] },
   { to: "/sources", key: "nav.sources", needs: ["read"] },

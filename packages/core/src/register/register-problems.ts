@@ -2,6 +2,13 @@ import type { Field, Fields } from "./field.ts";
 import type { Register } from "./register.ts";
 
 const MILESTONE_FIELDS = { name: "text", due: "date", reachedOn: "date" } as const;
+const POSTED_FIELDS = {
+  indicator: "text",
+  period: "text",
+  value: "decimal",
+  unit: "text",
+  growth: "decimal",
+} as const;
 const TIER_FIELDS = { level: "choice", year: "decimal", batch: "text" } as const;
 
 /** What is wrong with a definition, as sentences; empty when it holds together. The compiler has checked the names. */
@@ -53,8 +60,9 @@ const reachableStages = ({ stages, first }: Register): ReadonlySet<string> => {
 
 const isPause = (kind: string | undefined): boolean => kind === "paused" || kind === "ended";
 
-const groupProblems = ({ fields, clock, tiers }: Register): readonly string[] => [
+const groupProblems = ({ fields, clock, tiers, posts }: Register): readonly string[] => [
   ...(clock?.kind === "milestones" ? shapeProblems(fields, clock.group, MILESTONE_FIELDS) : []),
+  ...(posts === undefined ? [] : shapeProblems(fields, posts.group, POSTED_FIELDS)),
   ...(tiers === undefined ? [] : shapeProblems(fields, tiers, TIER_FIELDS)),
 ];
 

@@ -72,6 +72,24 @@ export type Watch<F extends Fields, S extends string> = {
   includes(item: Item<F, S>, asked: Asked): boolean;
 };
 
+/**
+ * 入账: what entering a stage puts into the books, as preliminary observations of one unit, in the same step as the move. `G`, `D`
+ * and `U` name the register's groups, dates and org units; the group has `indicator`, `period`, `value`, `unit` and `growth`.
+ */
+export type Posts<
+  S extends string = string,
+  G extends string = string,
+  D extends string = string,
+  U extends string = string,
+> = {
+  readonly stage: S;
+  readonly group: G;
+  /** The last day of the month that it is about. */
+  readonly month: D;
+  /** Whose figures they are. */
+  readonly about: U;
+};
+
 /** `U` names fields that are org units, `P` those that are people in office. */
 export type Roles<U extends string = string, P extends string = string> = {
   /** 责任单位: whose row it is; it reports it. */
@@ -114,6 +132,7 @@ export type Register<F extends Fields = Fields, S extends string = string> = {
   readonly span?: { readonly start: NameOf<F, "date">; readonly end: NameOf<F, "date"> };
   readonly point?: NameOf<F, "point">;
   readonly clock?: ItemClock<NameOf<F, "group">, NameOf<F, "date">, NameOf<F, "decimal">>;
+  readonly posts?: Posts<S, NameOf<F, "group">, NameOf<F, "date">, NameOf<F, "org-unit">>;
   readonly rates?: Named<Rate<F, S>>;
   readonly watches?: Named<Watch<F, S>>;
 };

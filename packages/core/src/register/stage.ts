@@ -29,6 +29,8 @@ export type Stage<S extends string = string, N extends string = string, D extend
   readonly reason?: boolean;
   /** The date that becomes the day of entry where it is empty. */
   readonly sets?: D;
+  /** What it holds has been handed in: it is moved on or sent back, not edited. What a gate asks for comes with the move. */
+  readonly fixed?: boolean;
   /** What no longer holds once it is here: after a rebound the day of closing is that of the next closing, not of the last. */
   readonly clears?: readonly N[];
 };

@@ -40,6 +40,7 @@ test("there are as many of each as the county keeps", () => {
     reforms: 88,
     "key-tasks": 60,
     "assigned-matters": 45,
+    "monthly-returns": 31,
   });
   expect(keys.size).toBe(ITEMS.length);
 });

@@ -10,6 +10,7 @@ import { leadItem, leadPlans } from "./leads.ts";
 import type { DemoItem } from "./life.ts";
 import { livelihoodProjectItems } from "./livelihood-projects.ts";
 import { livelihoodWorkItems } from "./livelihood-works.ts";
+import { monthlyReturnItems } from "./monthly-returns.ts";
 import { projectPlans } from "./project-plans.ts";
 import { projectItem } from "./projects.ts";
 import { rectificationItems } from "./rectification.ts";
@@ -45,4 +46,5 @@ export const demoItems = (seed: number, today: LocalDate): readonly DemoItem[] =
   ...reformItems(seed, today),
   ...keyTaskItems(seed, today),
   ...assignedMatterItems(seed, today),
+  ...monthlyReturnItems(seed, today),
 ];

@@ -87,7 +87,8 @@ export const appendObservations = async (
   }
 };
 
-const append = async (w: Writing, given: readonly NewObservation[]): Promise<Appended> => {
+/** Within a change that is under way; a refusal has written nothing. */
+export const append = async (w: Writing, given: readonly NewObservation[]): Promise<Appended> => {
   const checked = await checkObservations(w, given);
   if (!checked.ok) return checked;
   const { rows } = checked;

@@ -29,7 +29,7 @@ export const itemBooksOver = (books: Books): ItemBooks => ({
   findItems: (registerIds, search, limit) => findItems(books, registerIds, search, limit),
   addItem: (register, item) => addItem(books, register, item),
   changeItem: (register, change) => changeItem(books, register, change),
-  moveItem: (register, move) => moveItem(books, register, move),
+  moveItem: (register, move, posting) => moveItem(books, register, move, posting),
   importItems: (register, items) => importItems(books, register, items),
   itemLinks: (id, limit) => itemLinks(books, id, limit),
   itemsById: (ids) => itemsById(books, ids),

@@ -31,20 +31,28 @@ type Added = { source: SourceRow; figures: FigureRow[]; alreadyHeld: boolean };
 
 /** It belongs to the unit whose post receives it; a file that is seen already is found, not kept twice. */
 export const addSource = (books: Books, given: NewSource, figures: readonly NewFigure[]): Promise<Added> =>
-  writing(books, async (w) => {
-    const held = await byHash(w.db, w.jurisdictionId, given.sha256);
-    if (held !== null)
-      return {
-        source: held,
-        figures: await figuresOf(w.db, w.jurisdictionId, held.id),
-        alreadyHeld: true,
-      };
-    const scope = { place: await receivingPlace(books, w), shared: given.shared ?? false };
-    const row = await insertSource(w, given, scope);
-    const made = await insertFigures(w, row.id, scope, figures);
-    await recordArrival(w, row, scope.place, made);
-    return { source: row, figures: made, alreadyHeld: false };
-  });
+  writing(books, (w) => receiveSource(books, w, given, figures));
+
+/** The same within a change that is under way. */
+export const receiveSource = async (
+  books: Books,
+  w: Writing,
+  given: NewSource,
+  figures: readonly NewFigure[],
+): Promise<Added> => {
+  const held = await byHash(w.db, w.jurisdictionId, given.sha256);
+  if (held !== null)
+    return {
+      source: held,
+      figures: await figuresOf(w.db, w.jurisdictionId, held.id),
+      alreadyHeld: true,
+    };
+  const scope = { place: await receivingPlace(books, w), shared: given.shared ?? false };
+  const row = await insertSource(w, given, scope);
+  const made = await insertFigures(w, row.id, scope, figures);
+  await recordArrival(w, row, scope.place, made);
+  return { source: row, figures: made, alreadyHeld: false };
+};
 
 const insertSource = async (w: Writing, given: NewSource, scope: SourceScope): Promise<SourceRow> => {
   const row: SourceRow = {

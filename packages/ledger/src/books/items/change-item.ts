@@ -1,6 +1,6 @@
 /** A further version of an item: other values, or another stage. Made upon a version that must still be the newest. */
-import { decideMove, kindOfStage, type Register, type Stage } from "@xushi/core";
-import type { ItemChange, ItemMove, ItemRow } from "../../item-books.ts";
+import { decideMove, fixedChanges, kindOfStage, type Register, type Stage } from "@xushi/core";
+import type { ItemChange, ItemMove, ItemPosting, ItemRow } from "../../item-books.ts";
 import type { Outcome } from "../../ledger.ts";
 import { storableData } from "../../record/storable-text.ts";
 import type { Books, Writing } from "../books.ts";
@@ -10,6 +10,7 @@ import { decidingItems, refuseTaken } from "./deciding-items.ts";
 import { rightOfStage } from "./derive-item.ts";
 import { type Held, heldItems, versionBefore } from "./held-items.ts";
 import { asItemRow, makeVersion, type NextState } from "./make-version.ts";
+import { postFigures, UnpostableError } from "./post-figures.ts";
 import { recordSingle } from "./record-items.ts";
 import { writeVersions } from "./write-versions.ts";
 
@@ -25,6 +26,7 @@ const further = (
   given: ItemChange,
   action: "item.change" | "item.move",
   decide: Decide,
+  posting: ItemPosting | null = null,
 ): Promise<Outcome<ItemRow>> =>
   decidingItems(books, register, async (w) => {
     const held = (await heldItems(w, [given.itemId])).get(given.itemId.toLowerCase());
@@ -43,8 +45,20 @@ const further = (
     if (taken !== null) return taken;
     const digest = await writeVersions(w, books.acting, [{ row, before: versionBefore(register, held) }]);
     await recordSingle(w, action, row, held, digest);
+    if (posting !== null) await postFigures(books, w, posting);
     return done(asItemRow(row));
   });
+
+/** What was handed in is not edited: see `fixedChanges`. */
+const refuseFixed = (register: Register, held: Held, after: ItemChange["values"], to?: string) => {
+  const fields = fixedChanges(register, held.stage, {
+    ...{ before: held.values, after },
+    ...(to === undefined ? {} : { to }),
+  });
+  return fields.length === 0
+    ? null
+    : refused("invalid", { field: "values", found: held.stage, fixed: fields });
+};
 
 export const changedState = (held: Held, change: ItemChange): NextState => ({
   itemId: held.itemId,
@@ -64,7 +78,13 @@ export const changeItem = (
   given: ItemChange,
 ): Promise<Outcome<ItemRow>> => {
   const change = storableData(given);
-  return further(books, register, change, "item.change", (_, held) => done(changedState(held, change)));
+  return further(
+    books,
+    register,
+    change,
+    "item.change",
+    (_, held) => refuseFixed(register, held, change.values) ?? done(changedState(held, change)),
+  );
 };
 
 const isPaused = (register: Register, stage: string): boolean => {
@@ -81,6 +101,8 @@ const movedState =
     const asked = { to, on, reason, account: w.accountId, lastMover: held.lastMover };
     const decided = decideMove(register, standing, asked);
     if (!decided.ok) return refused("invalid", { field: "to", found: to, refusal: decided.refusal });
+    const fixed = refuseFixed(register, held, decided.values, to);
+    if (fixed !== null) return fixed;
     return done({
       ...changedState(held, { ...move, values: decided.values }),
       stage: to,
@@ -91,7 +113,18 @@ const movedState =
     });
   };
 
-export const moveItem = (books: Books, register: Register, given: ItemMove): Promise<Outcome<ItemRow>> => {
+/** With what the stage puts into the books, where there is such: all in one transaction. */
+export const moveItem = async (
+  books: Books,
+  register: Register,
+  given: ItemMove,
+  posting: ItemPosting | null = null,
+): Promise<Outcome<ItemRow>> => {
   const move = storableData(given);
-  return further(books, register, move, "item.move", movedState(register, move));
+  try {
+    return await further(books, register, move, "item.move", movedState(register, move), posting);
+  } catch (error) {
+    if (!(error instanceof UnpostableError)) throw error;
+    return refused("invalid", { field: "posting", found: given.to, rows: error.bad });
+  }
 };

@@ -1,5 +1,5 @@
 /** Many items at once, as a workbook brings them: all or nothing, one entry in the journal. */
-import type { Register } from "@xushi/core";
+import { fixedChanges, type Register } from "@xushi/core";
 import type { BadImport, ImportedItems, ItemChange, NewItem } from "../../item-books.ts";
 import type { Outcome, Refused } from "../../ledger.ts";
 import { storableData } from "../../record/storable-text.ts";
@@ -99,6 +99,9 @@ const checkChanged = async (
     const found = held.get(itemId.toLowerCase());
     if (found === undefined || found.registerId !== register.id) return refused("not-found", { itemId, row });
     if (found.version !== version) return refused("conflict", { itemId, row, version: found.version });
+    const change = { before: found.values, after: changes[i]?.values ?? {} };
+    for (const field of fixedChanges(register, found.stage, change))
+      bad.push({ of: "changed", row, path: [field], found: found.stage, expected: STAGE_TO_EDIT });
   }
   const checking = changes.map(
     ({ itemId, values }): Checking => ({ values, before: held.get(itemId.toLowerCase())?.values ?? null }),
@@ -109,6 +112,9 @@ const checkChanged = async (
       bad.push({ of: "changed", row: first + i, ...wrong });
   return null;
 };
+
+/** What was handed in is sent back first. */
+const STAGE_TO_EDIT = "stage that may be edited";
 
 const idsOf = (changes: readonly ItemChange[]): string[] => changes.map(({ itemId }) => itemId);
 

@@ -1,0 +1,39 @@
+/** 催报: once a day, who has not returned the month, into the journal and the log. */
+import type { LocalDate } from "@xushi/core";
+import type { Ledger } from "@xushi/ledger";
+import type { Log } from "../http/log.ts";
+import { remind } from "../reporting/remind.ts";
+
+const EVERY = 60 * 60 * 1000;
+
+/** Looks once an hour whether a day has begun; a second look on the same day writes nothing. Returns what stops it. */
+export const startReminders = (
+  ledger: Ledger,
+  today: () => LocalDate,
+  log: Log,
+): { stop(): Promise<void> } => {
+  let running: Promise<void> = Promise.resolve();
+  let done: LocalDate | null = null;
+  const look = () => {
+    running = running.then(async () => {
+      const day = today();
+      if (day === done) return;
+      try {
+        for (const reminder of await remind(ledger, day))
+          log({ level: "info", event: "reporting.remind", ...reminder });
+        done = day;
+      } catch (error) {
+        log({ level: "error", event: "reporting.remind-failed", error: String(error) });
+      }
+    });
+  };
+  look();
+  const timer = setInterval(look, EVERY);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
