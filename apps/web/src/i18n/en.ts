@@ -1,6 +1,7 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
 import { journalEn } from "./en-journal.ts";
+import { planEn } from "./en-plan.ts";
 import { registersEn } from "./en-registers.ts";
 import type { Messages } from "./types.ts";
 
@@ -12,6 +13,7 @@ export const en: Messages = {
     board: "Board",
     reading: "Reading",
     indicators: "Indicators",
+    plan: "Targets",
     compare: "Compare",
     sources: "Sources",
     units: "Units",
@@ -516,5 +518,6 @@ export const en: Messages = {
   ...accessEn,
   ...journalEn,
   ...compareEn,
+  ...planEn,
   ...registersEn,
 };

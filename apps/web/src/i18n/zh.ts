@@ -1,6 +1,7 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
 import { journalZh } from "./zh-journal.ts";
+import { planZh } from "./zh-plan.ts";
 import { registersZh } from "./zh-registers.ts";
 
 /** Every word on the screen, in the office's own language. English has the same keys. */
@@ -12,6 +13,7 @@ export const zh = {
     board: "总览",
     reading: "读报",
     indicators: "指标",
+    plan: "目标",
     compare: "对比",
     sources: "来源",
     units: "单位",
@@ -510,5 +512,6 @@ export const zh = {
   ...accessZh,
   ...journalZh,
   ...compareZh,
+  ...planZh,
   ...registersZh,
 } as const;
