@@ -9,7 +9,7 @@ export const planEn: Messages<typeof planZh> = {
     yearOf: "{{year}}",
     lead: "{{place}} has {{count}} targets for {{year}}. Of {{splittable}} that can be handed down {{split}} are; the parts of {{over}} exceed the target.",
     leadPlain: "{{place}} has {{count}} targets for {{year}}.",
-    filter: "Find by indicator, group or owner",
+    filter: "Filter",
     nothingMatches: "No target matches.",
     empty:
       "{{place}} has no targets for {{year}} yet. Choose an indicator above and set them one by one, paste a table from Excel, or import a workbook; the document that issues them can also be read on the reading desk.",

@@ -7,7 +7,7 @@ export const planZh = {
     yearOf: "{{year}}年",
     lead: "{{place}}{{year}}年定了 {{count}} 项目标。能分解的 {{splittable}} 项中，{{split}} 项已分解，{{over}} 项分解数超出目标。",
     leadPlain: "{{place}}{{year}}年定了 {{count}} 项目标。",
-    filter: "按指标、类别、责任单位找",
+    filter: "筛选",
     nothingMatches: "没有符合的目标。",
     empty:
       "{{place}}{{year}}年还没有目标。可以在上面选一个指标逐项定，也可以从 Excel 粘贴一张表，或导入工作簿；下达目标的文件也可以在读报里放入。",

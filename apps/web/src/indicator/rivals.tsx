@@ -1,5 +1,5 @@
 import type { IndicatorPage } from "@xushi/contract";
-import { sub, toPlain } from "@xushi/core";
+import { isNegative, sub, toPlain } from "@xushi/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMoment } from "../i18n/use-moment.ts";
@@ -170,5 +170,6 @@ const differenceText = (
   displayUnit: string,
 ): string => {
   const difference = toPlain(sub(row.value, inUse.value));
-  return measuredText(row.measure === "level" ? "level" : "delta", difference, displayUnit);
+  const text = measuredText(row.measure === "level" ? "level" : "delta", difference, displayUnit);
+  return row.measure !== "level" || isNegative(difference) ? text : `+${text}`;
 };

@@ -8,14 +8,17 @@ type CurvePictureProps = {
   /** What should be there at the end of each month; empty: nothing to draw. */
   readonly due: readonly string[];
   readonly whole: string | null;
+  /** Where the year began; 0 when left out. */
+  readonly from?: string;
 };
 
 /** How a target comes in over twelve months: what should be there at each month's end, as steps up to the whole. */
-export function CurvePicture({ due, whole }: CurvePictureProps) {
+export function CurvePicture({ due, whole, from = "0" }: CurvePictureProps) {
   const { t } = useTranslation();
-  const top = drawn(whole) ?? 0;
-  if (due.length === 0 || top <= 0) return null;
-  const shares = due.map((d) => Math.max(0, Math.min(1.1, (drawn(d) ?? 0) / top)));
+  const start = drawn(from) ?? 0;
+  const way = (drawn(whole) ?? 0) - start;
+  if (due.length === 0 || way === 0) return null;
+  const shares = due.map((d) => Math.max(0, Math.min(1.1, ((drawn(d) ?? 0) - start) / way)));
   const isFlat = shares.every((share) => share === shares[0]);
   if (isFlat) return null;
   const step = WIDTH / shares.length;

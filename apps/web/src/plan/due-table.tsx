@@ -21,7 +21,8 @@ export function DueTable({ year, unit, value, curve }: DueTableProps) {
   return (
     <section className="due-table">
       <h2>
-        {t("plan.due", { unit })} <CurvePicture due={due} whole={value} />
+        {t("plan.due", { unit })}{" "}
+        <CurvePicture due={due} whole={value} from={curve.kind === "increment" ? curve.start : "0"} />
       </h2>
       <ScrollX label={t("plan.due", { unit })}>
         <table className="plain-table months-table">
@@ -37,7 +38,7 @@ export function DueTable({ year, unit, value, curve }: DueTableProps) {
           <tbody>
             <tr>
               {due.map((amount, m) => {
-                const shown = showAmount(amount, unit);
+                const shown = showAmount(amount, unit, placesOf(unit));
                 return (
                   <td key={MONTHS[m]} title={shown.exact}>
                     {shown.whole}
@@ -52,6 +53,9 @@ export function DueTable({ year, unit, value, curve }: DueTableProps) {
     </section>
   );
 }
+
+/** A row of 亿元 keeps its two decimals, so that the points stand in line. */
+export const placesOf = (unit: string): number | undefined => (unit.includes("亿") ? 2 : undefined);
 
 /** `null` while what was typed makes no curve: weights of nothing, shares of a target of zero. */
 const dueByMonth = (curve: PlanCurve, value: string, year: number): string[] | null => {

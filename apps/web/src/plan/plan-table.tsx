@@ -68,12 +68,13 @@ function Row({ row, year }: { row: PlanRow; year: number }) {
         >
           {text(row.name)}
         </Link>
+        <span className="row-kind plan-kind-narrow">{t(`plan.kind.${row.kind}`)}</span>
       </th>
       <td className="l muted wide-only">{t(`plan.kind.${row.kind}`)}</td>
       <td>{row.value === null ? <Missing why={t("plan.noOwn")} /> : <TargetValue row={row} />}</td>
       <td className="l wide-only">
         <span className="plan-curve">
-          <CurvePicture due={row.due} whole={row.value} />
+          <CurvePicture due={row.due} whole={row.value} from={startOf(row.curve)} />
           <span className="muted small">{t(`plan.curve.${row.curve.kind}`)}</span>
         </span>
       </td>
@@ -85,6 +86,9 @@ function Row({ row, year }: { row: PlanRow; year: number }) {
     </tr>
   );
 }
+
+/** Of an increment only the way from the year's beginning counts. */
+const startOf = (curve: PlanRow["curve"]): string => (curve.kind === "increment" ? curve.start : "0");
 
 function TargetValue({ row }: { row: PlanRow }) {
   const value = row.value ?? "0";

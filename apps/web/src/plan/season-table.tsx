@@ -6,6 +6,7 @@ import { showAmount } from "../number/format.ts";
 import { ScrollX } from "../ui/scroll-x.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
 import type { CurveFieldsProps } from "./curve-fields.tsx";
+import { placesOf } from "./due-table.tsx";
 import { seasonQuery } from "./plan-queries.ts";
 import { sharesOf } from "./target-draft.ts";
 
@@ -32,6 +33,11 @@ export function SeasonTable({ plan, row, draft, onChange }: CurveFieldsProps) {
     </section>
   );
 }
+
+const shown = (value: string, unit: string): string => {
+  const { whole, fraction } = showAmount(value, unit, placesOf(unit));
+  return whole + fraction;
+};
 
 function PastYears({ season, unit }: { season: PlanSeason; unit: string }) {
   const { t } = useTranslation();
@@ -61,7 +67,7 @@ function PastYears({ season, unit }: { season: PlanSeason; unit: string }) {
               {months.map((value, m) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the months of a year, always twelve and in order
                 <td key={m} title={value === null ? t("plan.withFebruary") : showAmount(value, unit).exact}>
-                  {value === null ? "-" : showAmount(value, unit).whole + showAmount(value, unit).fraction}
+                  {value === null ? "-" : shown(value, unit)}
                 </td>
               ))}
             </tr>

@@ -12,6 +12,7 @@ import { planQuery } from "./plan-queries.ts";
 import { TargetForm } from "./target-form.tsx";
 import { TargetVersions } from "./target-versions.tsx";
 import { usePlanYear } from "./use-plan-year.ts";
+import "../board/board.css";
 import "../indicator/indicator.css";
 import "./plan.css";
 
@@ -67,7 +68,7 @@ function Content({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
               params={{ indicator: indicator.id }}
               search={(before) => ({ ...before, kind: each, plan: plan.year })}
               replace
-              className="tab"
+              className={each === kind ? "tab tab-on" : "tab"}
               aria-current={each === kind ? "true" : undefined}
             >
               {t(`plan.kind.${each}`)}

@@ -9,6 +9,7 @@ test("officers have no board; whoever reads has no desk to put something in", ()
   expect(open("read")).toEqual([
     "/",
     "/indicators",
+    "/plan",
     "/compare",
     "/sources",
     "/registers",
