@@ -123,7 +123,7 @@ export type TargetRow = Required<NewTarget> & {
   readonly recordedBy: string;
 };
 
-/** A target set together with others. `upon`: the newest version that whoever sets it saw, 0 for none; left out: whatever it is. */
+/** A target set together with others. `upon`: the version in force that whoever sets it saw, 0 for none; left out: whatever it is. */
 export type TargetUpon = NewTarget & { readonly upon?: number };
 
 /** Each version that a target ever had, the withdrawn ones too. */

@@ -53,7 +53,7 @@ export const planRow = (input: PlanRowInput): PlanRow => {
     value: own?.value ?? null,
     valueMax: own?.valueMax ?? null,
     periodId: input.periodId,
-    version: versions[0]?.version ?? 0,
+    version: own?.version ?? 0,
     curve: wireCurveOf(curve),
     due: own === undefined ? [] : dueByMonth(own),
     ownerId,

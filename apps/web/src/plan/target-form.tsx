@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Plan, type PlanRow, setPlan } from "@xushi/contract";
 import { CURVES_OF, type PlanCurveKind, readWritten } from "@xushi/core";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
@@ -20,17 +20,20 @@ import { SplitTable } from "./split-table.tsx";
 import { changesOf, curveOf, draftOf, unreadable } from "./target-draft.ts";
 import { usePlanChanged } from "./use-plan-changed.ts";
 
-type TargetFormProps = { readonly plan: Plan; readonly row: PlanRow };
+type TargetFormProps = {
+  readonly plan: Plan;
+  readonly row: PlanRow;
+  readonly onSaved: (count: number) => void;
+};
 
 /** A target with its curve and its parts: all of it is saved together, for one reason, or none of it. */
-export function TargetForm({ plan, row }: TargetFormProps) {
+export function TargetForm({ plan, row, onSaved }: TargetFormProps) {
   const { t } = useTranslation();
   const county = useJurisdiction().id;
   const units = useQuery(orgUnitsQuery(county)).data ?? [];
   const unitWord = useUnitWord();
   const changed = usePlanChanged();
   const { sending, error, send } = useSend();
-  const [saved, setSaved] = useState(0);
   const empty = useMemo(() => draftOf(row), [row]);
   const name = `plan.${plan.orgUnitId}.${plan.year}.${row.indicatorId}.${row.kind}.${row.version}`;
   const { draft, change, forget } = useKeptDraft(name, empty);
@@ -49,8 +52,8 @@ export function TargetForm({ plan, row }: TargetFormProps) {
     );
     if (done === null) return;
     forget();
-    setSaved(done.set);
     await changed();
+    onSaved(done.set);
   };
 
   return (
@@ -150,11 +153,6 @@ export function TargetForm({ plan, row }: TargetFormProps) {
             onText={(reason) => change({ reason })}
           />
           {error !== null && <Failure error={error} />}
-          {saved > 0 && changes.length === 0 && (
-            <p className="said-good" role="status">
-              {t("plan.saved", { count: saved })}
-            </p>
-          )}
           <div className="form-acts">
             <button
               type="submit"

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Indicator, Plan, PlanRow } from "@xushi/contract";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
@@ -48,6 +49,7 @@ function Content({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
   const held = plan.rows.filter((row) => row.indicatorId === indicator.id);
   const kinds = [...new Set([...held.map((row) => row.kind), ...kindsOf(indicator)])];
   const kind = asked ?? kinds[0] ?? "amount";
+  const [saved, setSaved] = useState(0);
   const row: PlanRow = held.find((r) => r.kind === kind) ?? emptyRow(indicator, kind, plan);
   return (
     <>
@@ -94,7 +96,13 @@ function Content({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
         ].join(" ")}
         plan={plan}
         row={row}
+        onSaved={setSaved}
       />
+      {saved > 0 && (
+        <p className="said-good" role="status">
+          {t("plan.saved", { count: saved })}
+        </p>
+      )}
       <TargetVersions row={row} />
     </>
   );

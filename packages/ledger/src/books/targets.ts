@@ -78,22 +78,24 @@ export const listTargetVersions = async (
   return rows.map((cells) => ({ ...targetAt(cells), isWithdrawn: cells[TARGET_WIDTH] === "true" }));
 };
 
-const LAST_VERSION = `
+const lastWhere = (more: string): string => `
   SELECT ${targetColumns("t")} FROM target t
   WHERE t.jurisdiction_id = $1 AND t.org_unit_id = $2 AND t.indicator_id = $3 AND t.kind = $4
-    AND t.period_first = $5 AND t.period_last = $6
+    AND t.period_first = $5 AND t.period_last = $6 ${more}
   ORDER BY t.version DESC LIMIT 1`;
 
-/** The newest version of the target that a row is about, withdrawn or not: the next one counts on from it. */
-const lastVersion = async ({ tx, jurisdictionId }: Writing, row: NewTarget): Promise<TargetRow | null> => {
+const LAST_VERSION = lastWhere("");
+const LAST_IN_FORCE = lastWhere(`AND NOT EXISTS (
+  SELECT 1 FROM target_withdrawal w WHERE w.jurisdiction_id = $1 AND w.target_id = t.target_id)`);
+
+/** `LAST_VERSION`, withdrawn or not: the next one counts on from it. `LAST_IN_FORCE`: what people see. */
+const lastVersion = async (
+  { tx, jurisdictionId }: Writing,
+  row: NewTarget,
+  which: typeof LAST_VERSION | typeof LAST_IN_FORCE,
+): Promise<TargetRow | null> => {
   const months = monthsOfPeriod(row.periodId);
-  const [last] = await tx.rows(LAST_VERSION, [
-    jurisdictionId,
-    row.orgUnitId,
-    row.indicatorId,
-    row.kind,
-    ...months,
-  ]);
+  const [last] = await tx.rows(which, [jurisdictionId, row.orgUnitId, row.indicatorId, row.kind, ...months]);
   return last === undefined ? null : targetAt(last);
 };
 
@@ -106,7 +108,7 @@ export const insertTarget = async (w: Writing, given: NewTarget): Promise<Outcom
 };
 
 const insertVersion = async (w: Writing, known: KnownToTargets, clean: NewTarget): Promise<Versions> => {
-  const before = await lastVersion(w, clean);
+  const before = await lastVersion(w, clean, LAST_VERSION);
   const row = asRow(w, clean, (before?.version ?? 0) + 1);
   const scope = {
     line: known.indicators.get(row.indicatorId) ?? "",
@@ -190,7 +192,7 @@ type BadTarget = WrongInTarget & { readonly row: number };
 /** Somebody set a version after the one that this change was made upon. */
 const outrun = async (w: Writing, { upon, ...row }: TargetUpon): Promise<WrongInTarget | null> => {
   if (upon === undefined) return null;
-  const last = await lastVersion(w, row);
+  const last = await lastVersion(w, row, LAST_IN_FORCE);
   const version = last?.version ?? 0;
   return version === upon
     ? null

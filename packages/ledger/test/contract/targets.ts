@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { County, NewTarget } from "../../src/ledger.ts";
-import { CLERK, granted, newCounty, promised, type Scene } from "../scene.ts";
+import { CLERK, granted, newCounty, promised, received, type Scene } from "../scene.ts";
 
 export const targetsContract = (scene: () => Scene): void => {
   describe("targets", () => {
@@ -125,6 +125,28 @@ export const targetsContract = (scene: () => Scene): void => {
       const then = await county.targetVersions({ ...at, knownAt: "2026-06-30T00:00:00Z" });
       expect(then.map((v) => v.id)).toEqual([first.id]);
       expect(await county.targetVersions({ ...at, asOf: "2027-10-31" })).toEqual([]);
+    });
+
+    it("counts a withdrawn version, and asks for the one in force", async () => {
+      const figure = { start: 12, end: 16, quote: "32亿元", value: "3200000000", valueMax: null };
+      const { figures } = await county.addSource(received(), [
+        {
+          ...{ ...figure, unit: "元", unitAsWritten: "亿元", slots: {} },
+          ...{ indicatorId: "investment", orgUnitId: "qingshan" },
+        },
+      ]);
+      granted(await county.setTarget(promised()));
+      const id = figures[0]?.id ?? "";
+      granted(await county.acceptAsTarget(id, promised({ value: "45" })));
+      granted(await county.reopenFigure(id));
+      const [set] = granted(await county.setTargets([{ ...promised({ value: "46" }), upon: 1 }]));
+      expect(set?.version).toBe(3);
+      const versions = await county.targetVersions({ asOf: "2026-10-31", orgUnitId: "qingshan" });
+      expect(versions.map((v) => [v.version, v.isWithdrawn])).toEqual([
+        [3, false],
+        [2, true],
+        [1, false],
+      ]);
     });
   });
 };
