@@ -1,18 +1,11 @@
-import type { Plan, PlanRow } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { FormField } from "../ui/form-field.tsx";
+import type { CurveFieldsProps } from "./curve-fields-props.ts";
 import { MonthFields } from "./month-fields.tsx";
 import { NodeFields } from "./node-fields.tsx";
 import { NumberInput } from "./number-input.tsx";
 import { SeasonTable } from "./season-table.tsx";
-import { sumOfMonths, type TargetDraft, written } from "./target-draft.ts";
-
-export type CurveFieldsProps = {
-  readonly plan: Plan;
-  readonly row: PlanRow;
-  readonly draft: TargetDraft;
-  readonly onChange: (more: Partial<TargetDraft>) => void;
-};
+import { sumOfMonths, written } from "./target-draft.ts";
 
 /** What a curve of the chosen kind is drawn with. */
 export function CurveFields({ plan, row, draft, onChange }: CurveFieldsProps) {

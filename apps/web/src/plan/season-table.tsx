@@ -5,7 +5,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { showAmount } from "../number/format.ts";
 import { ScrollX } from "../ui/scroll-x.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
-import type { CurveFieldsProps } from "./curve-fields.tsx";
+import type { CurveFieldsProps } from "./curve-fields-props.ts";
 import { placesOf } from "./due-table.tsx";
 import { seasonQuery } from "./plan-queries.ts";
 import { sharesOf } from "./target-draft.ts";
