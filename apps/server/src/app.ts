@@ -32,6 +32,7 @@ import { addCompareRoutes } from "./routes/compare-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
+import { addPlanRoutes } from "./routes/plan-routes.ts";
 import { addReadingRoutes } from "./routes/reading-routes.ts";
 import { addRegisterImportRoutes } from "./routes/register-import-routes.ts";
 import { addRegisterRoutes } from "./routes/register-routes.ts";
@@ -114,6 +115,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addBoardRoutes(app, deps);
   addCatalogueRoutes(app, deps);
   addCompareRoutes(app, deps);
+  addPlanRoutes(app, deps);
   addReadingRoutes(app, deps);
   addAccessRoutes(app, deps);
   addInspectionRoutes(app, deps);

@@ -13,9 +13,11 @@ import {
   readJournalSearch,
   readListSearch,
   readPlaceSearch,
+  readPlanSearch,
   readReportingSearch,
   readRootSearch,
   readSignInSearch,
+  readTargetSearch,
   readThreadSearch,
   readWhySearch,
 } from "./search-params.ts";
@@ -28,7 +30,7 @@ const root = createRootRoute({
   component: Frame,
   notFoundComponent: NotFound,
   validateSearch: readRootSearch,
-  search: { middlewares: [retainSearchParams(["county", "unit", "asOf", "since"])] },
+  search: { middlewares: [retainSearchParams(["county", "unit", "asOf", "since", "known"])] },
 });
 
 const board = createRoute({
@@ -75,6 +77,18 @@ const compare = createRoute({
   path: "/compare",
   validateSearch: readCompareSearch,
   component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: "/plan",
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import("./plan/plan-page.tsx"), "PlanPage"),
+});
+const target = createRoute({
+  getParentRoute: () => root,
+  path: "/plan/$indicator",
+  validateSearch: readTargetSearch,
+  component: lazyRouteComponent(() => import("./plan/target-page.tsx"), "TargetPage"),
 });
 const sources = createRoute({
   getParentRoute: () => root,
@@ -189,19 +203,8 @@ const importing = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[
-      board,
-      reading,
-      desk,
-      reporting,
-      officeReturn,
-      indicators,
-      indicator,
-      compare,
-      sources,
-      units,
-      journal,
-    ],
+    ...[board, reading, desk, reporting, officeReturn, indicators, indicator],
+    ...[plan, target, compare, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],

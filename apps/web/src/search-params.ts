@@ -7,6 +7,7 @@ import {
   HEAT_BY,
   type HeatBy,
 } from "@xushi/contract";
+import { TARGET_KINDS, type TargetKind } from "@xushi/core";
 
 /** What the address says. Pages read it here, so that a link brings back exactly what was seen. */
 
@@ -15,6 +16,8 @@ export type RootSearch = {
   readonly unit?: string | undefined;
   readonly asOf?: string | undefined;
   readonly since?: string | undefined;
+  /** As far as was known at the end of that day. */
+  readonly known?: string | undefined;
 };
 
 export type BoardSearch = {
@@ -43,6 +46,7 @@ export const readRootSearch = (raw: Raw): RootSearch => ({
   unit: text(raw.unit),
   asOf: day(raw.asOf),
   since: day(raw.since),
+  known: day(raw.known),
 });
 
 export const readBoardSearch = (raw: Raw): BoardSearch => ({
@@ -52,6 +56,26 @@ export const readBoardSearch = (raw: Raw): BoardSearch => ({
 });
 
 export const readListSearch = (raw: Raw): { readonly q?: string | undefined } => ({ q: text(raw.q) });
+
+const planYear = (value: unknown): number | undefined => {
+  const found = Number(text(value));
+  return Number.isInteger(found) && found >= 2000 && found < 2100 ? found : undefined;
+};
+
+/** `plan` is the year: a register's list has a `year` of its own, of another form. */
+export type PlanSearch = { readonly plan?: number | undefined; readonly q?: string | undefined };
+
+export const readPlanSearch = (raw: Raw): PlanSearch => ({ plan: planYear(raw.plan), q: text(raw.q) });
+
+export type TargetSearch = {
+  readonly plan?: number | undefined;
+  readonly kind?: TargetKind | undefined;
+};
+
+export const readTargetSearch = (raw: Raw): TargetSearch => ({
+  plan: planYear(raw.plan),
+  kind: TARGET_KINDS.find((known) => known === raw.kind),
+});
 
 export const COMPARE_VIEWS = ["table", "heat", "years"] as const;
 export type CompareViewName = (typeof COMPARE_VIEWS)[number];

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { BoardRow } from "./board.ts";
 import { Forecast } from "./forecast.ts";
 import { Indicator } from "./indicator.ts";
-import { Cell, Measure, Sentence, SourceBrief } from "./observation.ts";
+import { Cell, Measure, ObservationStatus, Sentence, SourceBrief } from "./observation.ts";
 import { Decimal, Id, Instant, LocalDate, PeriodId, Span } from "./wire.ts";
 
 /** One step of the year: 1–2月 is one step of two months. */
@@ -65,7 +65,13 @@ export const IndicatorPage = z
         sentence: Sentence.nullable(),
         recordedAt: Instant,
         recordedBy: z.string(),
+        status: ObservationStatus,
         standing: z.enum(["current", "rival", "superseded", "withdrawn"]),
+        adjudication: z
+          .object({ reason: z.string(), recordedBy: z.string(), recordedAt: Instant })
+          .nullable()
+          .openapi({ description: "裁定: why this one is used; the newest, where there were several" }),
+        mayAdjudicate: z.boolean(),
       }),
     ),
   })

@@ -16,7 +16,7 @@ import { readRanking } from "./books/ranking.ts";
 import { readJournal } from "./books/read-journal.ts";
 import { recordEvent } from "./books/record-event.ts";
 import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
-import { listTargets, setTarget, targetById } from "./books/targets.ts";
+import { listTargets, listTargetVersions, setTarget, setTargets, targetById } from "./books/targets.ts";
 import type { County } from "./ledger.ts";
 import { verifyJournal } from "./verify/verify-journal.ts";
 
@@ -45,7 +45,9 @@ export const countyOver = (books: Books): County => ({
   rivals: (of) => listRivals(books, of),
   adjudicate: (id, reason) => adjudicate(books, id, reason),
   setTarget: (row) => setTarget(books, row),
+  setTargets: (rows) => setTargets(books, rows),
   target: (id) => targetById(books, id),
+  targetVersions: (at) => listTargetVersions(books, at),
   targets: (at) => listTargets(books, at),
   board: (at) => readBoard(books, at),
   series: (query) => readSeries(books, query),

@@ -67,6 +67,19 @@ export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
   readonly supersedes: string | null;
 };
 
+/** 裁定: why this one of several rivals is used, and who said so. */
+export type Adjudication = {
+  readonly reason: string;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+};
+
+/** `adjudication` is the newest that chose the row; `null`: none did. */
+export type EvidenceRow = ObservationRow & {
+  readonly standing: Standing;
+  readonly adjudication: Adjudication | null;
+};
+
 export type NewTarget = {
   readonly indicatorId: string;
   readonly orgUnitId: string;
@@ -91,6 +104,12 @@ export type TargetRow = Required<NewTarget> & {
   readonly version: number;
   readonly recordedBy: string;
 };
+
+/** A target set together with others. `upon`: the version in force that whoever sets it saw, 0 for none; left out: whatever it is. */
+export type TargetUpon = NewTarget & { readonly upon?: number };
+
+/** Each version that a target ever had, the withdrawn ones too. */
+export type TargetVersion = TargetRow & { readonly isWithdrawn: boolean };
 
 /** `slots` is the figure's kind, bound, indicator, place, period and modality with basis and rule, as data. */
 export type NewFigure = {
@@ -255,7 +274,14 @@ export interface County extends ItemBooks {
 
   /** A further version of the target of this org unit, indicator, kind and period, or its first; each has its own id. */
   setTarget(row: NewTarget): Promise<Outcome<TargetRow>>;
+  /**
+   * All or none, each a further version with an entry of its own in the journal. What cannot be stored, and what somebody else
+   * changed in between, is refused as `invalid` with `bad`: row, field, found and expected of every one.
+   */
+  setTargets(rows: readonly TargetUpon[]): Promise<Outcome<TargetRow[]>>;
   target(id: string): Promise<TargetRow | null>;
+  /** Every version, newest first, of one org unit's targets whose period contains the whole year of `asOf`. */
+  targetVersions(at: AsOf & { orgUnitId: string }): Promise<TargetVersion[]>;
   /** Versions in force of targets whose period contains the whole year of `asOf`, for one org unit, or for all. */
   targets(at: AsOf & { orgUnitId?: string }): Promise<TargetRow[]>;
 
@@ -277,12 +303,13 @@ export interface County extends ItemBooks {
    * last. The one reading that reaches beyond one jurisdiction: out of the roll-up that each keeps (docs/adr/0019).
    */
   ranking(query: RankingQuery): Promise<RankingRow[]>;
-  /** Every row ever recorded for the indicator and org unit, with standing, newest first. */
+  /** Every row recorded for the indicator and org unit, with the standing that it had as far as was known, newest first. */
   evidence(query: {
     indicatorId: string;
     orgUnitId: string;
     limit: number;
-  }): Promise<(ObservationRow & { standing: Standing })[]>;
+    knownAt?: string;
+  }): Promise<EvidenceRow[]>;
 
   /** Newest first, as far as it may be read. */
   journal(page: JournalQuery): Promise<JournalRow[]>;

@@ -36,6 +36,7 @@ export {
   type ItemOut,
 } from "./register-workbook/write-register-workbook.ts";
 export { templateWorkbook } from "./register-workbook/write-template.ts";
+export { columnName } from "./workbook/address.ts";
 export { escapeFormulaText, looksLikeFormula, unescapeFormulaText } from "./workbook/formula-text.ts";
 export { readWorkbook } from "./workbook/read-workbook.ts";
 export { gridOf, type SheetGrid } from "./workbook/sheet-grid.ts";

@@ -35,7 +35,7 @@ export const nextTargetDefaults = async (
 };
 
 /** The rule that most of the county's targets follow. */
-const usualRule = (targets: readonly TargetRow[]): string => {
+export const usualRule = (targets: readonly TargetRow[]): string => {
   const groups = [...Map.groupBy(targets, (t) => t.lightRuleId)].sort((a, b) => b[1].length - a[1].length);
   return groups[0]?.[0] ?? defaultRule().id;
 };

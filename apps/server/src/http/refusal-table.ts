@@ -168,11 +168,26 @@ export const REFUSALS = {
   "org-unit.unknown": [404, "没有这个区域或单位：{id}。", "No such org unit: {id}."],
   "indicator.unknown": [404, "没有这个指标：{id}。", "No such indicator: {id}."],
   "observation.unknown": [404, "没有这条数据：{id}。", "No such observation: {id}."],
+  "observation.no-longer-stands": [
+    409,
+    "这条数据已被更正或撤回，不能再裁定采用。没有保存。请刷新后在现用的数据里选。",
+    "This observation was corrected or withdrawn and cannot be chosen any more. Nothing was saved. Reload and choose among those that stand.",
+  ],
   "source.unknown": [404, "没有这份来源：{id}。", "No such source: {id}."],
   "source.no-original": [
     404,
     "这份来源没有原件：它是粘贴的文字，全文在来源页里。",
     "This source has no original file: it was pasted, and its text is on its page.",
+  ],
+  "plan.bad-rows": [
+    422,
+    "有 {count} 处要改，一个目标也没有保存：{where}。已填的内容还在。",
+    "{count} places need mending and no target was saved: {where}. What you typed is kept.",
+  ],
+  "plan.no-table": [
+    422,
+    "没有找到目标表：要有“指标”和“目标值”两列。可以先导出现有目标，改好再读入。",
+    'No table of targets was found: it needs the columns "Indicator" and "Target". Export the present targets first and change them.',
   ],
   "figure.unknown": [404, "没有这个数字：{id}。", "No such figure: {id}."],
   "figure.not-open": [

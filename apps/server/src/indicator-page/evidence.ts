@@ -1,14 +1,13 @@
 import type { IndicatorPage } from "@xushi/contract";
-import type { County, ObservationRow, SourceRow, Standing } from "@xushi/ledger";
+import type { County, EvidenceRow, ObservationRow, SourceRow } from "@xushi/ledger";
 import { sentenceAround } from "../provenance/sentence.ts";
 import { sourceBrief } from "../provenance/source-brief.ts";
 
-type Row = ObservationRow & { standing: Standing };
-
 /** Every number ever recorded for the indicator here, with the sentence it came from. */
 export const evidenceOf = (
-  rows: readonly Row[],
+  rows: readonly EvidenceRow[],
   sources: ReadonlyMap<string, SourceRow>,
+  mayAdjudicate: boolean,
 ): IndicatorPage["evidence"] =>
   rows.map((row) => {
     const source = row.sourceId === null ? undefined : sources.get(row.sourceId);
@@ -22,7 +21,10 @@ export const evidenceOf = (
       sentence: source === undefined || row.span === null ? null : sentenceAround(source.text, row.span),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
+      status: row.status,
       standing: row.standing,
+      adjudication: row.adjudication === null ? null : { ...row.adjudication },
+      mayAdjudicate: mayAdjudicate && (row.standing === "current" || row.standing === "rival"),
     };
   });
 

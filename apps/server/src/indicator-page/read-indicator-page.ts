@@ -1,5 +1,6 @@
 import type { IndicatorPage } from "@xushi/contract";
 import { yearOf } from "@xushi/core";
+import { lineOfGroup } from "@xushi/registers";
 import type { BoardQuery } from "../board/read-board.ts";
 import type { Books } from "../county/books.ts";
 import { type CountyIndicator, wireIndicator } from "../county/indicator-row.ts";
@@ -7,6 +8,7 @@ import { readingDay } from "../county/reading-day.ts";
 import { childrenOf, siblingsOf, unitName } from "../county/vocabulary.ts";
 import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
+import { mayAt } from "../registers/may.ts";
 import { evidenceOf, sourcesOf } from "./evidence.ts";
 import { history } from "./history.ts";
 import { childTable, siblingTable } from "./neighbours.ts";
@@ -48,7 +50,7 @@ const page = async (
   const [own, rows, evidence, targets] = await Promise.all([
     targetRows(books, deps, indicator, at),
     history(books, indicator, at),
-    county.evidence({ indicatorId: indicator.id, orgUnitId: unitId, limit: EVIDENCE_SHOWN }),
+    county.evidence({ indicatorId: indicator.id, orgUnitId: unitId, limit: EVIDENCE_SHOWN, ...at.knownAt }),
     county.targets({ asOf: day, ...at.knownAt }),
   ]);
   const reports = reportsOf(rows);
@@ -66,7 +68,7 @@ const page = async (
     samePeriod: samePeriods(indicator, unitId, latest, reports),
     siblings: siblingTable(neighbours, siblingsOf(vocabulary, unitId)),
     children: childTable(neighbours, childrenOf(vocabulary, unitId), targets),
-    evidence: evidenceOf(evidence, await sourcesOf(county, evidence)),
+    evidence: evidenceOf(evidence, await sourcesOf(county, evidence), maySettle(books, indicator, at)),
   };
 };
 
@@ -80,3 +82,11 @@ const latestOf = (indicator: CountyIndicator, { unitId, day }: PageAt, reports: 
   const [first] = yearPeriods(indicator, year);
   return reported.at(-1) ?? first?.period.id ?? `${year}-01/${year}-12`;
 };
+
+/** What was known on an earlier day is looked at, not decided. */
+const maySettle = (books: Books, { group }: CountyIndicator, { unitId, knownAt }: PageAt): boolean =>
+  knownAt.knownAt === undefined &&
+  mayAt(books, "settle", {
+    line: lineOfGroup(group),
+    place: books.vocabulary.places.get(unitId) ?? "",
+  });

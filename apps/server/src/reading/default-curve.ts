@@ -1,6 +1,7 @@
 import {
   type Amount,
   canSum,
+  compare,
   endMonth,
   endYear,
   type Indicator,
@@ -11,6 +12,7 @@ import {
   seasonalFromHistory,
   startMonth,
   sub,
+  sum,
   type TargetKind,
   type YearOfMonths,
 } from "@xushi/core";
@@ -36,10 +38,13 @@ export const defaultCurve = (
   return years.length === 0 ? { kind: "linear" } : seasonalFromHistory(years);
 };
 
-const YEARS_BACK = 3;
+export const YEARS_BACK = 3;
 
-const pastYears = (history: readonly Report[], year: number): YearOfMonths[] =>
-  Array.from({ length: YEARS_BACK }, (_, i) => yearOfMonths(history, year - 1 - i)).filter((y) => y !== null);
+/** The whole years among the last three, the newest first. A year that came to nothing has no season. */
+export const pastYears = (history: readonly Report[], year: number): YearOfMonths[] =>
+  Array.from({ length: YEARS_BACK }, (_, i) => yearOfMonths(history, year - 1 - i))
+    .filter((y) => y !== null)
+    .filter((y) => compare(sum(y.months.map((m) => m ?? 0)), 0) > 0);
 
 /** Cumulative reports cut into months; `null` unless every month from February or March on is there. */
 const yearOfMonths = (history: readonly Report[], year: number): YearOfMonths | null => {

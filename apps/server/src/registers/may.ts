@@ -2,11 +2,13 @@ import type { Line, Place } from "@xushi/core";
 import type { Books } from "../county/books.ts";
 
 export type ItemRight = "report" | "settle";
+/** Of targets and observations too. */
+export type PlacedRight = ItemRight | "plan";
 
 type Standing = { readonly line: Line; readonly place: Place };
 
 /** Whether a button is worth showing; what is then done, the database decides. */
-export const mayAt = ({ acting }: Pick<Books, "acting">, right: ItemRight, at: Standing): boolean =>
+export const mayAt = ({ acting }: Pick<Books, "acting">, right: PlacedRight, at: Standing): boolean =>
   acting.access.write.some(
     (pattern) =>
       `${right}:${at.place}`.startsWith(pattern) || `${right}:${at.line}@${at.place}`.startsWith(pattern),

@@ -1,5 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { exportBoard, getBoard, getIndicatorPage, getProvenance } from "@xushi/contract";
+import {
+  adjudicate as adjudicateRoute,
+  exportBoard,
+  getBoard,
+  getIndicatorPage,
+  getProvenance,
+} from "@xushi/contract";
 import { writeWorkbook } from "@xushi/office";
 import { readBoard } from "../board/read-board.ts";
 import { inCounty } from "../county/books.ts";
@@ -9,6 +15,7 @@ import { answer, refuse } from "../http/answer.ts";
 import { sendFile } from "../http/send-file.ts";
 import { readIndicatorPage } from "../indicator-page/read-indicator-page.ts";
 import { recordExport } from "../journal/record-export.ts";
+import { adjudicate } from "../provenance/adjudicate.ts";
 import { readProvenance } from "../provenance/read-provenance.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -47,5 +54,11 @@ export const addBoardRoutes = (app: OpenAPIHono, deps: Deps): void => {
       readProvenance(b.county, b.vocabulary, observation),
     );
     return answer(c, found);
+  });
+
+  app.openapi(adjudicateRoute, async (c) => {
+    const { jurisdiction, observation } = c.req.valid("param");
+    const { reason } = c.req.valid("json");
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => adjudicate(b, observation, reason)));
   });
 };

@@ -30,7 +30,7 @@ export const useHome = (): string => {
 
 /** Place and days as the address says them, the place at home where it says none. */
 export const useScope = (): Scope & { readonly unit: string } => {
-  const { unit, asOf, since } = useSearch({ from: "__root__" });
+  const { unit, asOf, since, known } = useSearch({ from: "__root__" });
   const home = useHome();
-  return { unit: unit ?? home, asOf, since };
+  return { unit: unit ?? home, asOf, since, known };
 };

@@ -7,6 +7,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
 import { boardQuery } from "../api/queries.ts";
 import { useText } from "../i18n/use-text.ts";
+import { KnownBar } from "../known/known-bar.tsx";
 import type { BoardSearch } from "../search-params.ts";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
@@ -40,6 +41,7 @@ export function BoardPage() {
           </span>
         )}
       </h1>
+      <KnownBar />
       {board.isPending && <Loading what={t("board.loading")} />}
       {board.isError && <Failure error={board.error} onRetry={() => void board.refetch()} />}
       {/* Another day or place was chosen: the last board stays, dimmed, until the new one is there. */}

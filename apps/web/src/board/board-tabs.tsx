@@ -12,6 +12,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
+import { knownOn } from "../api/queries.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { LightWord } from "../light/light-word.tsx";
 import type { BoardSearch } from "../search-params.ts";
@@ -95,9 +96,11 @@ function FilterField({ q, onChange }: { q: string; onChange: (search: BoardSearc
 function ExportLink({ light, q, by }: BoardView) {
   const { t } = useTranslation();
   const lang = useLang();
-  const { unit, asOf, since } = useScope();
+  const { unit, since, ...days } = useScope();
   const query = new URLSearchParams(
-    Object.entries({ unit, asOf, since, lang, light, q, by }).flatMap(([k, v]) => (v ? [[k, v]] : [])),
+    Object.entries({ unit, since, ...knownOn(days), lang, light, q, by }).flatMap(([k, v]) =>
+      v ? [[k, v]] : [],
+    ),
   );
   const path = pathOf(exportBoard, { jurisdiction: useJurisdiction().id });
   return (

@@ -1,6 +1,7 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
 import { journalEn } from "./en-journal.ts";
+import { planEn } from "./en-plan.ts";
 import { registersEn } from "./en-registers.ts";
 import { reportingEn } from "./en-reporting.ts";
 import type { Messages } from "./types.ts";
@@ -14,6 +15,7 @@ export const en: Messages = {
     reading: "Reading",
     reporting: "Returns",
     indicators: "Indicators",
+    plan: "Targets",
     compare: "Compare",
     sources: "Sources",
     units: "Units",
@@ -518,6 +520,7 @@ export const en: Messages = {
   ...accessEn,
   ...journalEn,
   ...compareEn,
+  ...planEn,
   ...registersEn,
   ...reportingEn,
 };

@@ -1,6 +1,7 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
 import { journalZh } from "./zh-journal.ts";
+import { planZh } from "./zh-plan.ts";
 import { registersZh } from "./zh-registers.ts";
 import { reportingZh } from "./zh-reporting.ts";
 
@@ -14,6 +15,7 @@ export const zh = {
     reading: "读报",
     reporting: "报数",
     indicators: "指标",
+    plan: "目标",
     compare: "对比",
     sources: "来源",
     units: "单位",
@@ -512,6 +514,7 @@ export const zh = {
   ...accessZh,
   ...journalZh,
   ...compareZh,
+  ...planZh,
   ...registersZh,
   ...reportingZh,
 } as const;

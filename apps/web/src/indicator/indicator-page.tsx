@@ -7,6 +7,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
 import { indicatorPageQuery } from "../api/queries.ts";
 import { useText } from "../i18n/use-text.ts";
+import { KnownBar } from "../known/known-bar.tsx";
 import { Failure, Loading } from "../ui/states.tsx";
 import { ChartReadout } from "./chart-readout.tsx";
 import { Children } from "./children.tsx";
@@ -14,6 +15,7 @@ import { Downloads } from "./downloads.tsx";
 import { Evidence } from "./evidence.tsx";
 import { ForecastLine } from "./forecast-line.tsx";
 import { IndicatorHead } from "./indicator-head.tsx";
+import { Rivals } from "./rivals.tsx";
 import { SamePeriod } from "./same-period.tsx";
 import { Siblings } from "./siblings.tsx";
 import { YearChart } from "./year-chart.tsx";
@@ -29,6 +31,7 @@ export function IndicatorPage() {
   const page = useQuery(indicatorPageQuery(useJurisdiction().id, id, useScope()));
   return (
     <div className="page">
+      <KnownBar />
       {page.isPending && <Loading what={t("indicator.loading")} />}
       {page.isError && <Failure error={page.error} onRetry={() => void page.refetch()} />}
       {page.data && <Content page={page.data} />}
@@ -64,6 +67,7 @@ function Content({ page }: { page: Page }) {
           ) : (
             <p className="muted">{t("indicator.noYear")}</p>
           )}
+          <Rivals page={page} />
           <Evidence key={`${page.indicator.id} ${page.orgUnitId}`} page={page} />
         </div>
         <div>

@@ -6,6 +6,7 @@ export const PLACES = [
   { to: "/reading", key: "nav.reading", needs: ["receive"] },
   { to: "/reporting", key: "nav.reporting", needs: ["read"] },
   { to: "/indicators", key: "nav.indicators", needs: ["read"] },
+  { to: "/plan", key: "nav.plan", needs: ["read"] },
   { to: "/compare", key: "nav.compare", needs: ["read"] },
   { to: "/sources", key: "nav.sources", needs: ["read"] },
   { to: "/registers", key: "nav.registers", needs: ["read"] },

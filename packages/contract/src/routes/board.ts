@@ -4,7 +4,7 @@ import { GROUPINGS } from "../board-view.ts";
 import { IndicatorPage } from "../indicator-page.ts";
 import { Provenance } from "../observation.ts";
 import { Id, Instant, LocalDate } from "../wire.ts";
-import { InJurisdiction, json, refusals } from "./define.ts";
+import { body, InJurisdiction, json, refusals } from "./define.ts";
 
 const AsOf = z.object({
   unit: Id.optional().openapi({ description: "Org unit; the jurisdiction's own when left out" }),
@@ -64,4 +64,15 @@ export const getProvenance = createRoute({
   summary: "Says who: the source sentence behind a number",
   request: { params: InJurisdiction.extend({ observation: Id }) },
   responses: { 200: json(Provenance, "Where it comes from"), ...refusals },
+});
+
+export const adjudicate = createRoute({
+  method: "post",
+  path: "/api/{jurisdiction}/observations/{observation}/adjudication",
+  summary: "裁定: use this one of several rivals, with a reason; the rest are kept",
+  request: {
+    params: InJurisdiction.extend({ observation: Id }),
+    body: body(z.object({ reason: z.string().trim().min(1).max(300) })),
+  },
+  responses: { 200: json(Provenance, "Where it comes from, and the rivals as they now stand"), ...refusals },
 });

@@ -1,6 +1,6 @@
 import type { Session } from "../engine/engine.ts";
-import type { Measure, ObservationRow, Outcome, Standing } from "../ledger.ts";
-import { moment } from "../record/moment.ts";
+import type { EvidenceRow, Measure, ObservationRow, Outcome, Standing } from "../ledger.ts";
+import { moment, momentFromSql } from "../record/moment.ts";
 import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
 import { storable } from "../record/storable-text.ts";
 import { isUuid, uuidv7 } from "../record/uuid.ts";
@@ -21,19 +21,28 @@ export const findObservation = async (on: Session, jurisdictionId: string, id: s
 export const observationById = (books: Books, id: string): Promise<ObservationRow | null> =>
   findObservation(books.engine, books.jurisdictionId, id);
 
-/** Rows with their standing: among those of one key that stand, the first in precedence is current, the rest rivals. */
-const withStanding = (where: string): string => `
+/**
+ * Rows with their standing as far as was `known`: among those of one key that stand, the first in precedence is current, the
+ * rest rivals.
+ */
+const withStanding = (where: string, known: string, more: string): string => `
   SELECT ${observationColumns("o")}, CASE WHEN o.state <> 'stands' THEN o.state
       WHEN row_number() OVER (
         PARTITION BY o.org_unit_id, o.indicator_id, o.measure, o.period_first, o.period_last, o.state
-        ORDER BY ${precedence("o", "'infinity'")}) = 1 THEN 'current' ELSE 'rival' END AS standing,
-    coalesce(src.title, '') AS source_title
-  FROM (SELECT o.*, ${standingOf("o")} AS state FROM observation o WHERE o.jurisdiction_id = $1 AND ${where}) o
-  LEFT JOIN source src ON src.jurisdiction_id = $1 AND src.source_id = o.source_id
-  ORDER BY o.recorded_at DESC, o.observation_id DESC`;
+        ORDER BY ${precedence("o", known)}) = 1 THEN 'current' ELSE 'rival' END AS standing, ${more}
+  FROM (SELECT o.*, ${standingOf("o", known)} AS state FROM observation o
+        WHERE o.jurisdiction_id = $1 AND o.recorded_at <= ${known} AND ${where}) o`;
 
-const RIVALS = withStanding(`o.org_unit_id = $2 AND o.indicator_id = $3 AND o.measure = $4
-  AND o.period_first = $5 AND o.period_last = $6`);
+const NEWEST_FIRST = "ORDER BY o.recorded_at DESC, o.observation_id DESC";
+
+const RIVALS = `${withStanding(
+  `o.org_unit_id = $2 AND o.indicator_id = $3 AND o.measure = $4
+  AND o.period_first = $5 AND o.period_last = $6`,
+  "'infinity'",
+  "coalesce(src.title, '') AS source_title",
+)}
+  LEFT JOIN source src ON src.jurisdiction_id = $1 AND src.source_id = o.source_id
+  ${NEWEST_FIRST}`;
 
 export const listRivals = async (books: Books, of: ObservationRow) => {
   const [first, last] = monthsOfPeriod(of.periodId);
@@ -46,18 +55,36 @@ export const listRivals = async (books: Books, of: ObservationRow) => {
   });
 };
 
-const EVIDENCE = `${withStanding("o.org_unit_id = $2 AND o.indicator_id = $3")} LIMIT $4`;
+const KNOWN = "$5::timestamptz";
+
+const EVIDENCE = `${withStanding(
+  "o.org_unit_id = $2 AND o.indicator_id = $3",
+  KNOWN,
+  "adj.reason, adj.recorded_by, adj.recorded_at",
+)}
+  LEFT JOIN LATERAL (
+    SELECT a.reason, a.recorded_by, a.recorded_at FROM adjudication a
+    WHERE a.jurisdiction_id = $1 AND a.observation_id = o.observation_id AND a.recorded_at <= ${KNOWN}
+    ORDER BY a.journal_seq DESC LIMIT 1) adj ON true
+  ${NEWEST_FIRST} LIMIT $4`;
 
 export const listEvidence = async (
   books: Books,
-  query: { indicatorId: string; orgUnitId: string; limit: number },
-) => {
+  query: { indicatorId: string; orgUnitId: string; limit: number; knownAt?: string },
+): Promise<EvidenceRow[]> => {
   const limit = Math.max(1, Math.min(query.limit, 10_000));
-  const key = [books.jurisdictionId, query.orgUnitId, query.indicatorId, limit];
-  const rows = await books.engine.rows(EVIDENCE, key);
+  const known = knownMoment(query.knownAt);
+  const rows = await books.engine.rows(EVIDENCE, [
+    ...[books.jurisdictionId, query.orgUnitId, query.indicatorId, limit, known],
+  ]);
   return rows.flatMap((cells) => {
     const row = observationAt(cells);
-    return row === null ? [] : [{ ...row, standing: cells[OBSERVATION_WIDTH] as Standing }];
+    const [standing, reason, recordedBy, recordedAt] = cells.slice(OBSERVATION_WIDTH) as (string | null)[];
+    const adjudication =
+      reason == null
+        ? null
+        : { reason, recordedBy: recordedBy ?? "", recordedAt: momentFromSql(recordedAt ?? "") };
+    return row === null ? [] : [{ ...row, standing: standing as Standing, adjudication }];
   });
 };
 

@@ -34,13 +34,10 @@ export const precedence = (alias: string, known: string): string => `(
   CASE ${alias}.status WHEN 'revised' THEN 2 WHEN 'final' THEN 1 ELSE 0 END DESC,
   ${alias}.recorded_at DESC, ${alias}.observation_id DESC`;
 
-/** 'current', 'rival', 'superseded' or 'withdrawn' of each row, among the rows of its own key. Unknown future: none. */
-export const standingOf = (alias: string): string => {
-  const now = "'infinity'";
-  const state = `CASE WHEN ${withdrawn(alias, now)} THEN 'withdrawn'
-    WHEN ${superseded(alias, now)} THEN 'superseded' ELSE 'stands' END`;
-  return state;
-};
+/** 'stands', 'superseded' or 'withdrawn' of each row, as far as was known. */
+export const standingOf = (alias: string, known: string): string =>
+  `CASE WHEN ${withdrawn(alias, known)} THEN 'withdrawn'
+    WHEN ${superseded(alias, known)} THEN 'superseded' ELSE 'stands' END`;
 
 /** "what is known": the moment asked for, else everything. */
 export const knownMoment = (knownAt: string | undefined): string => knownAt ?? "infinity";

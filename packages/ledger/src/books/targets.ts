@@ -1,16 +1,15 @@
-import { compare, periodFromId } from "@xushi/core";
-import type { AsOf, NewTarget, Outcome, TargetRow } from "../ledger.ts";
+import type { AsOf, NewTarget, Outcome, TargetRow, TargetUpon, TargetVersion } from "../ledger.ts";
 import { parseMoment } from "../record/moment.ts";
 import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
 import { storableData } from "../record/storable-text.ts";
 import { isUuid, uuidv7 } from "../record/uuid.ts";
 import { target } from "../schema/tables.ts";
 import { type Books, deciding, type Writing } from "./books.ts";
+import { type KnownToTargets, knownToTargets, type WrongInTarget, wrongInTarget } from "./check-target.ts";
 import { canonicalDecimal } from "./decimal-form.ts";
-import { heldFigures, heldSources, knownIndicators, knownOrgUnits } from "./known-ids.ts";
 import { done, refused } from "./outcome.ts";
 import { knownMoment } from "./standing.ts";
-import { targetAt, targetColumns } from "./target-row.ts";
+import { TARGET_WIDTH, targetAt, targetColumns } from "./target-row.ts";
 
 const BY_ID = `SELECT ${targetColumns("t")} FROM target t WHERE t.jurisdiction_id = $1 AND t.target_id = $2`;
 
@@ -57,69 +56,72 @@ export const listTargets = async (books: Books, at: AsOf & { orgUnitId?: string 
   return rows.map(targetAt);
 };
 
-type Wrong = { field: string; found: string; expected: string };
-const KINDS: ReadonlySet<string> = new Set(["amount", "count", "growth", "level", "rank", "range"]);
+const VERSIONS = `
+  SELECT ${targetColumns("t")}, EXISTS (
+      SELECT 1 FROM target_withdrawal w
+      WHERE w.jurisdiction_id = $1 AND w.target_id = t.target_id AND w.recorded_at <= $2::timestamptz)::text
+  FROM target t
+  WHERE t.jurisdiction_id = $1 AND t.org_unit_id = $5 AND t.period_first <= $3 AND t.period_last >= $4
+    AND t.recorded_at <= $2::timestamptz
+  ORDER BY t.indicator_id, t.kind, t.period_first, t.period_last, t.version DESC`;
 
-const findWrong = async ({ tx, jurisdictionId }: Writing, row: NewTarget): Promise<Wrong | null> => {
-  const indicators = await knownIndicators(tx, jurisdictionId);
-  const units = await knownOrgUnits(tx, jurisdictionId);
-  const sources = await heldSources(tx, jurisdictionId, [row.sourceId]);
-  const figures = await heldFigures(tx, jurisdictionId, [row.figureId]);
-  const wrong = (field: keyof NewTarget, expected: string): Wrong => ({
-    field,
-    found: String(row[field] ?? ""),
-    expected,
-  });
-  if (!indicators.has(row.indicatorId)) return wrong("indicatorId", "known indicator");
-  if (!units.has(row.orgUnitId)) return wrong("orgUnitId", "known org unit");
-  if (row.ownerId !== null && !units.has(row.ownerId)) return wrong("ownerId", "known org unit");
-  if (row.sourceId !== null && !sources.has(row.sourceId)) return wrong("sourceId", "known source");
-  if (row.figureId !== null && !figures.has(row.figureId)) return wrong("figureId", "known figure");
-  return wrongForm(row, wrong);
+export const listTargetVersions = async (
+  books: Books,
+  at: AsOf & { orgUnitId: string },
+): Promise<TargetVersion[]> => {
+  const rows = await books.engine.rows(VERSIONS, [
+    books.jurisdictionId,
+    knownMoment(at.knownAt),
+    ...yearOfDay(at.asOf),
+    at.orgUnitId,
+  ]);
+  return rows.map((cells) => ({ ...targetAt(cells), isWithdrawn: cells[TARGET_WIDTH] === "true" }));
 };
 
-const wrongForm = (row: NewTarget, wrong: (field: keyof NewTarget, expected: string) => Wrong) => {
-  if (periodFromId(row.periodId) === undefined) return wrong("periodId", "YYYY-MM/YYYY-MM");
-  if (!KINDS.has(row.kind)) return wrong("kind", [...KINDS].join(" | "));
-  if (canonicalDecimal(row.value) === undefined) return wrong("value", "decimal");
-  if (row.valueMax !== null && canonicalDecimal(row.valueMax) === undefined)
-    return wrong("valueMax", "decimal");
-  if (row.kind === "range" && (row.valueMax === null || compare(row.valueMax, row.value) < 0))
-    return wrong("valueMax", "upper end of the range");
-  if (row.recordedAt !== undefined && parseMoment(row.recordedAt) === undefined)
-    return wrong("recordedAt", "moment with offset");
-  return null;
-};
-
-const LAST_VERSION = `
+const lastWhere = (more: string): string => `
   SELECT ${targetColumns("t")} FROM target t
   WHERE t.jurisdiction_id = $1 AND t.org_unit_id = $2 AND t.indicator_id = $3 AND t.kind = $4
-    AND t.period_first = $5 AND t.period_last = $6
+    AND t.period_first = $5 AND t.period_last = $6 ${more}
   ORDER BY t.version DESC LIMIT 1`;
+
+const LAST_VERSION = lastWhere("");
+const LAST_IN_FORCE = lastWhere(`AND NOT EXISTS (
+  SELECT 1 FROM target_withdrawal w WHERE w.jurisdiction_id = $1 AND w.target_id = t.target_id)`);
+
+/** `LAST_VERSION`, withdrawn or not: the next one counts on from it. `LAST_IN_FORCE`: what people see. */
+const lastVersion = async (
+  { tx, jurisdictionId }: Writing,
+  row: NewTarget,
+  which: typeof LAST_VERSION | typeof LAST_IN_FORCE,
+): Promise<TargetRow | null> => {
+  const months = monthsOfPeriod(row.periodId);
+  const [last] = await tx.rows(which, [jurisdictionId, row.orgUnitId, row.indicatorId, row.kind, ...months]);
+  return last === undefined ? null : targetAt(last);
+};
 
 /** A further version of the target of this org unit, indicator, kind and period, or its first. */
 export const insertTarget = async (w: Writing, given: NewTarget): Promise<Outcome<Versions>> => {
   const clean = storableData(given);
-  const bad = await findWrong(w, clean);
-  if (bad !== null) return refused("invalid", bad);
-  const [periodFirst, periodLast] = monthsOfPeriod(clean.periodId);
-  const key = [w.jurisdictionId, clean.orgUnitId, clean.indicatorId, clean.kind, periodFirst, periodLast];
-  const [last] = await w.tx.rows(LAST_VERSION, key);
-  const before = last === undefined ? null : targetAt(last);
-  const { jurisdictionId, seq: journalSeq } = w;
+  const known = await knownToTargets(w, [clean]);
+  const bad = wrongInTarget(known, clean);
+  return bad === null ? done(await insertVersion(w, known, clean)) : refused("invalid", bad);
+};
+
+const insertVersion = async (w: Writing, known: KnownToTargets, clean: NewTarget): Promise<Versions> => {
+  const before = await lastVersion(w, clean, LAST_VERSION);
   const row = asRow(w, clean, (before?.version ?? 0) + 1);
-  const scope = await scopeOfTarget(w, row);
+  const scope = {
+    line: known.indicators.get(row.indicatorId) ?? "",
+    place: known.units.get(row.orgUnitId) ?? "",
+  };
+  const [periodFirst, periodLast] = monthsOfPeriod(row.periodId);
+  const { jurisdictionId, seq: journalSeq } = w;
   await w.db.insert(target).values({ ...row, ...scope, jurisdictionId, periodFirst, periodLast, journalSeq });
-  return done({ before, row, scope });
+  return { before, row, scope };
 };
 
 type Scope = { readonly line: string; readonly place: string };
 type Versions = { readonly before: TargetRow | null; readonly row: TargetRow; readonly scope: Scope };
-
-const scopeOfTarget = async ({ tx, jurisdictionId }: Writing, row: TargetRow): Promise<Scope> => ({
-  line: (await knownIndicators(tx, jurisdictionId)).get(row.indicatorId) ?? "",
-  place: (await knownOrgUnits(tx, jurisdictionId)).get(row.orgUnitId) ?? "",
-});
 
 /** Field by field: what a caller added beside them is neither stored nor journaled. */
 const asRow = (w: Writing, given: NewTarget, version: number): TargetRow => ({
@@ -143,19 +145,56 @@ const asRow = (w: Writing, given: NewTarget, version: number): TargetRow => ({
   recordedBy: w.person,
 });
 
+const recordVersion = (w: Writing, { before, row, scope }: Versions): Promise<void> =>
+  w.record({
+    right: "plan",
+    ...scope,
+    action: before === null ? "target.set" : "target.change",
+    entity: "target",
+    entityId: row.id,
+    before: before === null ? null : { target: before },
+    after: { target: row },
+  });
+
 export const setTarget = (books: Books, given: NewTarget): Promise<Outcome<TargetRow>> =>
   deciding(books, async (w) => {
     const made = await insertTarget(w, given);
     if (!made.ok) return made;
-    const { before, row, scope } = made.value;
-    await w.record({
-      right: "plan",
-      ...scope,
-      action: before === null ? "target.set" : "target.change",
-      entity: "target",
-      entityId: row.id,
-      before: before === null ? null : { target: before },
-      after: { target: row },
-    });
-    return done(row);
+    await recordVersion(w, made.value);
+    return done(made.value.row);
   });
+
+/**
+ * Many targets in one transaction, each its own version and its own entry of the journal. Everything that is wrong is looked
+ * for before anything is written: a refusal names every bad row.
+ */
+export const setTargets = async (books: Books, given: readonly TargetUpon[]): Promise<Outcome<TargetRow[]>> =>
+  deciding(books, async (w) => {
+    const clean = given.map((row) => storableData(row));
+    const known = await knownToTargets(w, clean);
+    const bad: BadTarget[] = [];
+    for (const [row, target] of clean.entries()) {
+      const wrong = wrongInTarget(known, target) ?? (await outrun(w, target));
+      if (wrong !== null) bad.push({ row, ...wrong });
+    }
+    if (bad.length > 0) return refused("invalid", { bad });
+    const rows: TargetRow[] = [];
+    for (const target of clean) {
+      const made = await insertVersion(w, known, target);
+      await recordVersion(w, made);
+      rows.push(made.row);
+    }
+    return done(rows);
+  });
+
+type BadTarget = WrongInTarget & { readonly row: number };
+
+/** Somebody set a version after the one that this change was made upon. */
+const outrun = async (w: Writing, { upon, ...row }: TargetUpon): Promise<WrongInTarget | null> => {
+  if (upon === undefined) return null;
+  const last = await lastVersion(w, row, LAST_IN_FORCE);
+  const version = last?.version ?? 0;
+  return version === upon
+    ? null
+    : { field: "upon", found: String(upon), expected: String(version), by: last?.recordedBy ?? "" };
+};

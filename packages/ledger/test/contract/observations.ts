@@ -115,6 +115,25 @@ export const observationsContract = (scene: () => Scene): void => {
       ]);
     });
 
+    it("tells the evidence as it was known at a moment, with the decision that chose among rivals", async () => {
+      const first = await append(county, { recordedAt: "2026-10-01T00:00:00Z" });
+      const rival = await append(county, { value: "31", recordedAt: "2026-10-05T00:00:00Z" });
+      const chosen = granted(await county.adjudicate(first.id, "以统计部门为准"));
+      const now = await county.evidence(KEY);
+      expect(now.map((e) => [e.id, e.standing, e.adjudication?.reason ?? null])).toEqual([
+        [rival.id, "rival", null],
+        [chosen.id, "current", "以统计部门为准"],
+      ]);
+      expect(now[1]?.adjudication?.recordedBy).toBe(CLERK.person);
+      const later = "2026-10-06T00:00:00Z";
+      expect((await county.evidence({ ...KEY, knownAt: later })).map((e) => [e.id, e.standing])).toEqual([
+        [rival.id, "current"],
+        [first.id, "rival"],
+      ]);
+      const earlier = await county.evidence({ ...KEY, knownAt: "2026-10-02T00:00:00Z" });
+      expect(earlier.map((e) => [e.id, e.standing])).toEqual([[first.id, "current"]]);
+    });
+
     it("lets a row be corrected once, and only while it stands", async () => {
       const first = await append(county);
       await append(county, { supersedes: first.id });
