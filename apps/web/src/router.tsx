@@ -9,6 +9,7 @@ import { readListState } from "./registers/list-state.ts";
 import {
   readBoardSearch,
   readCompareSearch,
+  readFindingsSearch,
   readItemSearch,
   readJournalSearch,
   readListSearch,
@@ -63,6 +64,12 @@ const compare = createRoute({
   path: "/compare",
   validateSearch: readCompareSearch,
   component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
+});
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: "/findings",
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(() => import("./findings/findings-page.tsx"), "FindingsPage"),
 });
 const sources = createRoute({
   getParentRoute: () => root,
@@ -177,7 +184,7 @@ const importing = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[board, reading, desk, indicators, indicator, compare, sources, units, journal],
+    ...[board, reading, desk, indicators, indicator, compare, findings, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],

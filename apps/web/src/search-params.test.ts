@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBoardSearch, readPlaceSearch, readRootSearch } from "./search-params.ts";
+import { readBoardSearch, readFindingsSearch, readPlaceSearch, readRootSearch } from "./search-params.ts";
 
 test("days must be days, anything else is as if unsaid", () => {
   expect(readRootSearch({ asOf: "2026-10-31", since: "last week", unit: 7 })).toEqual({
@@ -18,4 +18,13 @@ test("only known groupings are taken", () => {
 test("a place in a source is two offsets", () => {
   expect(readPlaceSearch({ at: "120-128" }).at).toBe("120-128");
   expect(readPlaceSearch({ at: "120" }).at).toBeUndefined();
+});
+
+test("only rules that there are narrow the findings", () => {
+  expect(readFindingsSearch({ rule: "off-history", state: "open", indicator: "gdp" })).toEqual({
+    rule: "off-history",
+    state: "open",
+    indicator: "gdp",
+  });
+  expect(readFindingsSearch({ rule: "mood", state: "gone" })).toEqual({});
 });

@@ -7,6 +7,8 @@ import {
   HEAT_BY,
   type HeatBy,
 } from "@xushi/contract";
+import { RULE_IDS, type RuleId } from "@xushi/core";
+import { FINDING_STATES, type FindingState } from "./findings/finding-states.ts";
 
 /** What the address says. Pages read it here, so that a link brings back exactly what was seen. */
 
@@ -82,6 +84,18 @@ export const readCompareSearch = (raw: Raw): CompareSearch => {
     of: text(raw.of),
   };
 };
+
+export type FindingsSearch = {
+  readonly rule?: RuleId | undefined;
+  readonly state?: FindingState | undefined;
+  readonly indicator?: string | undefined;
+};
+
+export const readFindingsSearch = (raw: Raw): FindingsSearch => ({
+  rule: RULE_IDS.find((known) => known === raw.rule),
+  state: FINDING_STATES.find((known) => known === raw.state),
+  indicator: text(raw.indicator),
+});
 
 /** Whether the item stands open to be changed. */
 export const readItemSearch = (raw: Raw): { readonly edit?: boolean | undefined } => ({

@@ -1,5 +1,6 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
+import { findingsEn } from "./en-findings.ts";
 import { journalEn } from "./en-journal.ts";
 import { registersEn } from "./en-registers.ts";
 import type { Messages } from "./types.ts";
@@ -13,6 +14,7 @@ export const en: Messages = {
     reading: "Reading",
     indicators: "Indicators",
     compare: "Compare",
+    findings: "Checks",
     sources: "Sources",
     units: "Units",
     journal: "Journal",
@@ -514,6 +516,7 @@ export const en: Messages = {
     what: "The address may be mistyped or the page has moved. Nothing in the ledger is lost.",
   },
   ...accessEn,
+  ...findingsEn,
   ...journalEn,
   ...compareEn,
   ...registersEn,

@@ -1,5 +1,6 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
+import { findingsZh } from "./zh-findings.ts";
 import { journalZh } from "./zh-journal.ts";
 import { registersZh } from "./zh-registers.ts";
 
@@ -13,6 +14,7 @@ export const zh = {
     reading: "读报",
     indicators: "指标",
     compare: "对比",
+    findings: "核对",
     sources: "来源",
     units: "单位",
     journal: "流水",
@@ -508,6 +510,7 @@ export const zh = {
     what: "地址可能写错了，或者它已经搬走。台账里的内容都还在。",
   },
   ...accessZh,
+  ...findingsZh,
   ...journalZh,
   ...compareZh,
   ...registersZh,

@@ -10,6 +10,7 @@ test("officers have no board; whoever reads has no desk to put something in", ()
     "/",
     "/indicators",
     "/compare",
+    "/findings",
     "/sources",
     "/registers",
     "/units",
