@@ -16,7 +16,7 @@ import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
 import { readRanking } from "./books/ranking.ts";
 import { readJournal } from "./books/read-journal.ts";
 import { recordEvent } from "./books/record-event.ts";
-import { newestEntry, readReported, readSourceTexts } from "./books/reported.ts";
+import { readReported, readSourceTexts, reportedState } from "./books/reported.ts";
 import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
 import { listTargets, setTarget, targetById } from "./books/targets.ts";
 import type { County } from "./ledger.ts";
@@ -67,7 +67,7 @@ export const countyOver = (books: Books): County => ({
   addInspectionStep: (id, step) => addInspectionStep(books, id, step),
   reported: (query) => readReported(books, query),
   sourceTexts: (ids) => readSourceTexts(books, ids),
-  newestEntry: () => newestEntry(books),
+  reportedState: () => reportedState(books),
   explanations: () => listExplanations(books),
   explainFinding: (row) => explainFinding(books, row),
   explainAccess: (asked) => explainAccess(books, asked),

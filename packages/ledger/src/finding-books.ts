@@ -43,8 +43,8 @@ export interface FindingBooks {
   reported(query: ReportedQuery): Promise<ReportedRow[]>;
   /** Texts of sources, as far as they may be seen. */
   sourceTexts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The newest entry of the journal: while it is the same, so is all that the books hold. */
-  newestEntry(): Promise<{ readonly seq: number; readonly hash: string }>;
+  /** While this text is the same, so is what stands: the newest entries of the journal that observations came and went by. */
+  reportedState(): Promise<string>;
 
   /** The explanations in force, in no order. */
   explanations(): Promise<ExplanationRow[]>;

@@ -2,6 +2,7 @@ import type { CheckedBooks } from "@xushi/contract";
 import { localDate, type RuleId } from "@xushi/core";
 import type { Books } from "../county/books.ts";
 import type { Vocabulary } from "../county/vocabulary.ts";
+import type { Deps } from "../deps.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import type { Checks, KeyedFinding } from "./check-books.ts";
 import { rememberedChecks } from "./remembered-checks.ts";
@@ -18,14 +19,18 @@ export type FindingsQuery = {
 /** More than anybody reads; what is left out is counted. */
 const MOST = 1000;
 
-export const listFindings = async (books: Books, query: FindingsQuery): Promise<Outcome<CheckedBooks>> => {
+export const listFindings = async (
+  books: Books,
+  deps: Pick<Deps, "ledger">,
+  query: FindingsQuery,
+): Promise<Outcome<CheckedBooks>> => {
   const { vocabulary } = books;
   if (query.unit !== undefined && !vocabulary.units.has(query.unit))
     return refused("org-unit.unknown", { id: query.unit });
   if (query.indicator !== undefined && !vocabulary.indicators.has(query.indicator))
     return refused("indicator.unknown", { id: query.indicator });
   const asOf = query.asOf === undefined ? books.today : localDate(query.asOf);
-  const checks = await rememberedChecks(books, asOf);
+  const checks = await rememberedChecks(books, deps, asOf);
   const shown = await shownOf(books, checks);
   const isAsked = asks(query, shown, vocabulary);
   const rules = checks.rules.map(({ rule, compared, findings }) => ({
