@@ -22,7 +22,7 @@ export type DemoOptions = {
 export const generateDemoCounty = ({ asOf, seed }: DemoOptions): DemoCounty => {
   const calendar = demoCalendar(asOf);
   const series = makeSeries(seed, calendar.planYear);
-  const neighbours = makeNeighbours(seed, series);
+  const neighbours = makeNeighbours(seed, series, calendar.planYear - 1);
   const world: World = { calendar, series, neighbours, towns: makeTowns(seed, series) };
   const bulletins = calendar.months.flatMap((month) => bulletinsOf(world, month, asOf));
   return {
