@@ -1,7 +1,6 @@
 /**
  * The demo county as plain rows: four years of levels and growth of the county, two of its towns. Its neighbours are left
- * out: the demo makes each of their years around the county's, and their levels do not carry on from year to year. The
- * demo prints completion rates and gaps only in its reports of the latest month, and no month alone; here the same
+ * out: what they publish is theirs to explain. The demo prints completion rates and gaps only in its reports of the latest month, and no month alone; here the same
  * offices print them for every month of the plan's year, by the same arithmetic.
  */
 import type { Indicator } from "@xushi/core";

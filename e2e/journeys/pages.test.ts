@@ -18,6 +18,7 @@ const PAGES = [
   ["compare-siblings", "/compare?among=siblings"],
   ["compare-heat", "/compare?among=siblings&draw=heat"],
   ["compare-years", "/compare?draw=years"],
+  ["findings-empty", "/findings?unit=office:statistics"],
   ["sources", "/sources"],
   ["units", "/units"],
   ["journal", "/journal"],

@@ -30,6 +30,7 @@ import { addBoardRoutes } from "./routes/board-routes.ts";
 import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
 import { addCompareRoutes } from "./routes/compare-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
+import { addFindingRoutes } from "./routes/finding-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addPlanRoutes } from "./routes/plan-routes.ts";
@@ -121,6 +122,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addInspectionRoutes(app, deps);
   addJournalRoutes(app, deps);
   addFigureRoutes(app, deps);
+  addFindingRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addRegisterImportRoutes(app, deps);
   addReportingRoutes(app, deps);

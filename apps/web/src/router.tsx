@@ -9,6 +9,7 @@ import { readListState } from "./registers/list-state.ts";
 import {
   readBoardSearch,
   readCompareSearch,
+  readFindingsSearch,
   readItemSearch,
   readJournalSearch,
   readListSearch,
@@ -89,6 +90,12 @@ const target = createRoute({
   path: "/plan/$indicator",
   validateSearch: readTargetSearch,
   component: lazyRouteComponent(() => import("./plan/target-page.tsx"), "TargetPage"),
+});
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: "/findings",
+  validateSearch: readFindingsSearch,
+  component: lazyRouteComponent(() => import("./findings/findings-page.tsx"), "FindingsPage"),
 });
 const sources = createRoute({
   getParentRoute: () => root,
@@ -204,7 +211,7 @@ const importing = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[board, reading, desk, reporting, officeReturn, indicators, indicator],
-    ...[plan, target, compare, sources, units, journal],
+    ...[plan, target, compare, findings, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],
     ...[account, accounts, signIn, next, setPassword],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   readBoardSearch,
+  readFindingsSearch,
   readPlaceSearch,
   readPlanSearch,
   readRootSearch,
@@ -32,4 +33,13 @@ test("a plan is of a year of this century, its target of a kind that there is", 
   expect(readPlanSearch({ plan: 26 }).plan).toBeUndefined();
   expect(readTargetSearch({ plan: 2026, kind: "growth" })).toEqual({ plan: 2026, kind: "growth" });
   expect(readTargetSearch({ kind: "wish" }).kind).toBeUndefined();
+});
+
+test("only rules that there are narrow the findings", () => {
+  expect(readFindingsSearch({ rule: "off-history", state: "open", indicator: "gdp" })).toEqual({
+    rule: "off-history",
+    state: "open",
+    indicator: "gdp",
+  });
+  expect(readFindingsSearch({ rule: "mood", state: "gone" })).toEqual({});
 });

@@ -7,7 +7,8 @@ import {
   HEAT_BY,
   type HeatBy,
 } from "@xushi/contract";
-import { TARGET_KINDS, type TargetKind } from "@xushi/core";
+import { RULE_IDS, type RuleId, TARGET_KINDS, type TargetKind } from "@xushi/core";
+import { FINDING_STATES, type FindingState } from "./findings/finding-states.ts";
 
 /** What the address says. Pages read it here, so that a link brings back exactly what was seen. */
 
@@ -113,6 +114,18 @@ export const readCompareSearch = (raw: Raw): CompareSearch => {
 /** "2026-10": which month's returns; 1–2月 is named by February. */
 export const readReportingSearch = (raw: Raw): { readonly month?: string | undefined } => ({
   month: monthOf(raw.month),
+});
+
+export type FindingsSearch = {
+  readonly rule?: RuleId | undefined;
+  readonly state?: FindingState | undefined;
+  readonly indicator?: string | undefined;
+};
+
+export const readFindingsSearch = (raw: Raw): FindingsSearch => ({
+  rule: RULE_IDS.find((known) => known === raw.rule),
+  state: FINDING_STATES.find((known) => known === raw.state),
+  indicator: text(raw.indicator),
 });
 
 /** Whether the item stands open to be changed. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { IncomingFinding } from "./findings.ts";
 import { Id, Text } from "./wire.ts";
 
 /** One place of a workbook that cannot be imported; `column` is the letter at the top of the sheet. */
@@ -15,10 +16,13 @@ export const BadCell = z
 /** What an import put into the ledger. Bad rows refuse the whole file: 422, `detail.bad` lists every one. */
 export const ImportResult = z
   .object({
-    sourceId: Id,
+    sourceId: Id.nullable().openapi({ description: "null: a preview, nothing was written" }),
     observations: z.int(),
     alreadyHeld: z.boolean().openapi({ description: "The same file was imported before; nothing was added" }),
     warnings: z.array(Text),
+    findings: z.array(IncomingFinding).openapi({
+      description: "What the checks say about its rows against the books; nothing is held back for it",
+    }),
   })
   .openapi("ImportResult");
 

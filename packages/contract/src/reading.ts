@@ -18,7 +18,7 @@ export const ModalityWord = z.enum(["actual", "target"]);
 /** Something that does not fit: said on the spot, never in the way. */
 export const Finding = z
   .object({
-    code: z.enum(["differs", "same", "implied-target", "target-differs", "unit-mismatch"]),
+    code: z.enum(["differs", "same", "implied-target", "target-differs", "unit-mismatch", "check"]),
     severity: z.enum(["info", "warn"]),
     message: Text,
     observationId: Id.nullable(),

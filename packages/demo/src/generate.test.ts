@@ -256,6 +256,33 @@ describe("the figures agree with each other", () => {
   });
 });
 
+test("a neighbour's year grows out of its own year before, and it exports no more than it trades", () => {
+  const levels = new Map(
+    now.observations
+      .filter((o) => o.measure === "level" && o.orgUnitKey.startsWith("sibling:"))
+      .map((o) => [`${o.orgUnitKey}|${o.indicatorId}|${o.periodId}`, o.value]),
+  );
+  let [chained, traded] = [0, 0];
+  for (const o of now.observations) {
+    const at = (id: string, p: string) => levels.get(`${o.orgUnitKey}|${id}|${p}`);
+    const whole =
+      o.measure === "level" && o.indicatorId === "exports" ? at("foreign-trade", o.periodId) : undefined;
+    if (whole !== undefined) {
+      expect(compare(o.value, whole)).toBeLessThan(0);
+      traded++;
+    }
+    const now = at("retail-sales", o.periodId);
+    const before = at("retail-sales", o.periodId.replaceAll("2026", "2025"));
+    if (o.indicatorId !== "retail-sales" || o.measure !== "growth" || !o.periodId.startsWith("2026"))
+      continue;
+    if (now === undefined || before === undefined) continue;
+    expect(toFixed(div(mul(sum([now, `-${before}`]), 100), before), 1)).toBe(toFixed(o.value, 1));
+    chained++;
+  }
+  expect(chained).toBeGreaterThan(30);
+  expect(traded).toBeGreaterThan(60);
+});
+
 describe("the reading desk", () => {
   test.each(DAYS)("on %s has five texts of the right length, dated within their period", (asOf) => {
     const { reports, planYear } = on(asOf);

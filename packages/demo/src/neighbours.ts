@@ -1,6 +1,6 @@
 /** The six counties beside 序川县, made around its own figures so that its place among the seven comes out as told. */
 import { div, roundHalfUp, toPlain } from "@xushi/core";
-import { indicatorOf } from "./catalogue.ts";
+import { indicatorOf, specOf } from "./catalogue.ts";
 import { SIBLING_LIST } from "./places.ts";
 import { stream, swing } from "./random.ts";
 import type { Series } from "./series.ts";
@@ -57,7 +57,11 @@ export type Neighbours = {
   readonly place: (id: string, year: number, month: number) => number;
 };
 
-export const makeNeighbours = (seed: number, series: Series): Neighbours => {
+/** What lies below a whole leaves room to it, since the two grow each at its own pace. */
+const ROOM = 0.92;
+
+/** `firstYear` is the first in which the neighbours' figures are printed; from then on each year grows out of the one before. */
+export const makeNeighbours = (seed: number, series: Series, firstYear: number): Neighbours => {
   /** By how many tenths each neighbour's growth lies above or below the county's. */
   const offsets = (id: string, year: number, month: number): readonly number[] => {
     const random = stream(seed, "place", id, year);
@@ -74,8 +78,12 @@ export const makeNeighbours = (seed: number, series: Series): Neighbours => {
     return out;
   };
 
-  const sizeOf = (id: string, sibling: number): number =>
-    (SIBLING_LIST[sibling]?.size ?? 1) * (1 + swing(stream(seed, "size", id, sibling)) * 0.15);
+  /** A part is sized as its whole is: a neighbour exports no more than it trades. */
+  const sizeOf = (id: string, sibling: number): number => {
+    const spec = specOf(id);
+    if (spec.form === "part" && COMPARED.includes(spec.of)) return sizeOf(spec.of, sibling) * ROOM;
+    return (SIBLING_LIST[sibling]?.size ?? 1) * (1 + swing(stream(seed, "size", id, sibling)) * 0.15);
+  };
 
   const figure = (id: string, sibling: number, year: number, month: number): NeighbourFigure => {
     const i = indicatorOf(id);
@@ -85,7 +93,10 @@ export const makeNeighbours = (seed: number, series: Series): Neighbours => {
     const isGrowing = i.valuation !== "value_only";
     if (!isGrowing) return { level: Math.round(own * sizeOf(id, sibling)), growth: null };
     const wanted = series.growth(id, year, month) + (offsets(id, year, month)[sibling] ?? 0);
-    const before = Math.round(series.level(id, year - 1, month) * sizeOf(id, sibling));
+    const before =
+      year > firstYear
+        ? figure(id, sibling, year - 1, month).level
+        : Math.round(series.level(id, year - 1, month) * sizeOf(id, sibling));
     const level = Math.round(before * (1 + wanted / 1000));
     const derives = i.growthBasis === "nominal" && i.sameScopeGrowth !== true && before > 0;
     return { level, growth: derives ? growthTenths(level, before) : wanted };

@@ -9,5 +9,6 @@ import { makeTowns } from "./towns.ts";
 export const worldOn = (seed: number, asOf: LocalDate): World => {
   const calendar = demoCalendar(asOf);
   const series = makeSeries(seed, calendar.planYear);
-  return { calendar, series, neighbours: makeNeighbours(seed, series), towns: makeTowns(seed, series) };
+  const neighbours = makeNeighbours(seed, series, calendar.planYear - 1);
+  return { calendar, series, neighbours, towns: makeTowns(seed, series) };
 };

@@ -4,6 +4,7 @@ import { appendObservations } from "./books/append-observations.ts";
 import { readBoard } from "./books/board.ts";
 import type { Books } from "./books/books.ts";
 import { explainAccess } from "./books/explain-access.ts";
+import { explainFinding, listExplanations } from "./books/explanations.ts";
 import { correctFigure, figureById, listFigures, rejectFigure } from "./books/figures.ts";
 import { listIndicators, proposeIndicator } from "./books/indicators.ts";
 import { addInspectionStep, listInspections, openInspection } from "./books/inspections.ts";
@@ -15,6 +16,7 @@ import { endPost, grantPost, handOverPost, listPosts } from "./books/posts.ts";
 import { readRanking } from "./books/ranking.ts";
 import { readJournal } from "./books/read-journal.ts";
 import { recordEvent } from "./books/record-event.ts";
+import { readReported, readSourceTexts, reportedState } from "./books/reported.ts";
 import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
 import { listTargets, listTargetVersions, setTarget, setTargets, targetById } from "./books/targets.ts";
 import type { County } from "./ledger.ts";
@@ -65,6 +67,11 @@ export const countyOver = (books: Books): County => ({
   inspections: () => listInspections(books),
   openInspection: (row) => openInspection(books, row),
   addInspectionStep: (id, step) => addInspectionStep(books, id, step),
+  reported: (query) => readReported(books, query),
+  sourceTexts: (ids) => readSourceTexts(books, ids),
+  reportedState: () => reportedState(books),
+  explanations: () => listExplanations(books),
+  explainFinding: (row) => explainFinding(books, row),
   explainAccess: (asked) => explainAccess(books, asked),
   verifyJournal: (kept) => verifyJournal(books, kept),
 });

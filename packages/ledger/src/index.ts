@@ -13,6 +13,7 @@ export { type DataDirLock, DataDirLockedError, type LockNote, readLock } from ".
 export { DatabaseError } from "./engine/engine.ts";
 export type { ObserveStatement } from "./engine/observed-engine.ts";
 export { syncFolder, syncTree } from "./engine/sync-tree.ts";
+export * from "./finding-books.ts";
 export * from "./item-books.ts";
 export * from "./ledger.ts";
 export { MigrationError } from "./migrate.ts";

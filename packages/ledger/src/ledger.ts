@@ -10,6 +10,7 @@ import type { InspectionKind, InspectionStep, Line, LocalDate, Place, Post } fro
 import type { Acting } from "./access/acting.ts";
 import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
+import type { FindingBooks } from "./finding-books.ts";
 import type { ItemBooks } from "./item-books.ts";
 import type { Measure, NewObservation, NewSource } from "./new-entries.ts";
 import type { Outcome } from "./outcome.ts";
@@ -220,7 +221,7 @@ export type JournalQuery = {
 export type AsOf = { readonly asOf: string; readonly knownAt?: string };
 
 /** One jurisdiction's books. Each write lands in the journal in the same transaction. */
-export interface County extends ItemBooks {
+export interface County extends ItemBooks, FindingBooks {
   readonly jurisdictionId: string;
 
   /** In their own order (`order`), then by path. */
@@ -431,6 +432,7 @@ export type Verification =
         | "published-value"
         | "target"
         | "adjudication"
+        | "explanation"
         | "withdrawal"
         | "source"
         | "figure"

@@ -6,6 +6,7 @@ import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { compareContract } from "./contract/compare.ts";
+import { findingsContract } from "./contract/findings.ts";
 import { inspectionsContract } from "./contract/inspections.ts";
 import { itemAccessContract } from "./contract/item-access.ts";
 import { itemsContract } from "./contract/items.ts";
@@ -34,6 +35,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     journalContract(current);
     postsContract(current);
     inspectionsContract(current);
+    findingsContract(current);
     itemsContract(current);
     postingsContract(current);
     itemAccessContract(current);

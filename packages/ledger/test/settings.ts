@@ -11,6 +11,7 @@ const GOVERNED = [
     "observation",
     "observation_withdrawal",
     "adjudication",
+    "finding_explanation",
     "target",
     "target_withdrawal",
     "source",
@@ -33,6 +34,7 @@ const CHANGEABLE: Readonly<Record<string, readonly string[] | "all">> = {
     journal_head: "all",
   },
   ...{ observation: ["line", "place"], observation_withdrawal: ["line", "place"] },
+  finding_explanation: ["line", "place"],
   ...{ adjudication: ["line", "place"], target: ["line", "place"], target_withdrawal: ["line", "place"] },
   source: ["place", "shared"],
   ...{ inspection: ["place"], inspection_step: ["place"] },
@@ -83,6 +85,8 @@ export const settingsContract = (name: string, open: OpenScene): void => {
       const row = await append(county);
       await append(county, { status: "final", periodId: "2026-01/2026-09" });
       granted(await county.adjudicate(row.id, "以统计部门为准"));
+      const finding = { key: "a".repeat(64), rule: "same-number", observationId: row.id };
+      granted(await county.explainFinding({ ...finding, reason: "确实相同" }));
       granted(await county.setTarget(promised()));
       await county.addSource(received(), []);
     });

@@ -34,7 +34,7 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const { data, jurisdiction, register, person = io.env.USER ?? "" } = flags.values;
   const dryRun = flags.values["dry-run"] === true;
   const goodRows = flags.values["good-rows"] === true;
-  if (register === undefined && (dryRun || goodRows)) return stop(io, 2, ONLY_REGISTERS);
+  if (register === undefined && goodRows) return stop(io, 2, ONLY_REGISTERS);
   if (flags.rest.length === 0)
     return stop(io, 2, {
       zh: "没有给工作簿。例：xushi import 10月数据.xlsx",
@@ -56,8 +56,8 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
 };
 
 const ONLY_REGISTERS = {
-  zh: "--dry-run 和 --good-rows 只用于台账：要加 --register。例：xushi import 项目.xlsx --register key-projects --dry-run",
-  en: "--dry-run and --good-rows are for registers: add --register. Example: xushi import projects.xlsx --register key-projects --dry-run",
+  zh: "--good-rows 只用于台账：要加 --register。例：xushi import 项目.xlsx --register key-projects --good-rows",
+  en: "--good-rows is for registers: add --register. Example: xushi import projects.xlsx --register key-projects --good-rows",
 };
 
 const firstUnreadable = async (paths: readonly string[]): Promise<Words | undefined> => {
@@ -76,7 +76,8 @@ const importOne = async (io: Io, endpoint: Endpoint, path: string, order: Order)
     return followImport(io, endpoint, path, { ...order, register, jurisdiction: jurisdiction.id });
   const form = new FormData();
   form.append("file", new File([await readFile(path)], basename(path)));
-  const response = await endpoint(`/api/${encodeURIComponent(jurisdiction.id)}/imports`, {
+  const query = order.dryRun ? "?preview=true" : "";
+  const response = await endpoint(`/api/${encodeURIComponent(jurisdiction.id)}/imports${query}`, {
     method: "POST",
     headers: { "x-xushi-person": encodeURIComponent(order.person) },
     body: form,
@@ -87,14 +88,21 @@ const importOne = async (io: Io, endpoint: Endpoint, path: string, order: Order)
 
 const report = (io: Io, path: string, result: ImportResult): ExitCode => {
   for (const warning of result.warnings) say(io, warning);
-  const words = result.alreadyHeld
-    ? { zh: `${path}：以前导入过，没有重复导入。`, en: `${path}: imported before; nothing was added.` }
-    : {
-        zh: `${path}：导入 ${result.observations} 条数据。`,
-        en: `${path}: ${result.observations} observations imported.`,
-      };
-  io.out(`${words[io.lang]}\n`);
+  for (const { message } of result.findings)
+    say(io, { zh: `核对：${message.zh}`, en: `Check: ${message.en}` });
+  io.out(`${outcome(path, result)[io.lang]}\n`);
   return 0;
+};
+
+const outcome = (path: string, { alreadyHeld, observations, sourceId }: ImportResult): Words => {
+  if (alreadyHeld)
+    return { zh: `${path}：以前导入过，没有重复导入。`, en: `${path}: imported before; nothing was added.` };
+  return sourceId === null
+    ? {
+        zh: `${path}：可以导入 ${observations} 条数据，还没有写入。`,
+        en: `${path}: ${observations} observations could be imported; nothing was written.`,
+      }
+    : { zh: `${path}：导入 ${observations} 条数据。`, en: `${path}: ${observations} observations imported.` };
 };
 
 const reportRefusal = (io: Io, path: string, refusal: Refusal): ExitCode => {
@@ -128,10 +136,10 @@ export const importCommand: Command = {
     en: "Import a workbook: observations, or items of a register",
   },
   help: {
-    zh: `xushi import 工作簿.xlsx… [--data ./data] [--jurisdiction 辖区] [--person 姓名]
+    zh: `xushi import 工作簿.xlsx… [--data ./data] [--jurisdiction 辖区] [--person 姓名] [--dry-run]
 xushi import 工作簿.xlsx… --register 台账 [--dry-run] [--good-rows]
 
-不带 --register：导入指标数据。每个工作簿要么全部导入，要么一行也不导入；有问题的每一处都列出工作表、行、列、现在是什么、应该是什么。
+不带 --register：导入指标数据，并说出与账上核对不上的地方。每个工作簿要么全部导入，要么一行也不导入；有问题的每一处都列出工作表、行、列、现在是什么、应该是什么。
 带 --register：导入单位自己的台账。先找表头、对上列和条目，列出会改变什么，再写入；空着的格子不改动已有内容。
   --dry-run    只看会改变什么，不写入
   --good-rows  跳过不能导入的行，写入其余的行；不带时有一行不行就一行也不写
@@ -143,10 +151,10 @@ xushi import 工作簿.xlsx… --register 台账 [--dry-run] [--good-rows]
   xushi import 10月/*.xlsx --person 王经手
   xushi import 重点项目.xlsx --register key-projects --dry-run
   xushi import 重点项目.xlsx --register key-projects --good-rows`,
-    en: `xushi import WORKBOOK.xlsx… [--data ./data] [--jurisdiction ID] [--person NAME]
+    en: `xushi import WORKBOOK.xlsx… [--data ./data] [--jurisdiction ID] [--person NAME] [--dry-run]
 xushi import WORKBOOK.xlsx… --register REGISTER [--dry-run] [--good-rows]
 
-Without --register: observations of indicators. Each workbook is imported whole or not at all; every bad place is listed with sheet, row, column, found and expected.
+Without --register: observations of indicators, with what does not fit the books. Each workbook is imported whole or not at all; every bad place is listed with sheet, row, column, found and expected.
 With --register: the office's own workbook. Header, columns and items are found, what would change is listed, then written;
 an empty cell leaves the register as it is.
   --dry-run    only says what would change

@@ -28,6 +28,10 @@ const TABLES: Readonly<Record<string, { zh: string; en: string }>> = {
   observation: { zh: "为这个单位、这条线填报数据", en: "reporting for this unit and line" },
   observation_withdrawal: { zh: "撤回这条数据", en: "withdrawing this observation" },
   adjudication: { zh: "裁定这条线的数据", en: "adjudicating in this line" },
+  finding_explanation: {
+    zh: "说明这条核对（要能填报或裁定其中一个数）",
+    en: "explaining this finding (one must be able to report or settle one of its numbers)",
+  },
   target: { zh: "为这个单位、这条线定目标", en: "setting targets for this unit and line" },
   target_withdrawal: { zh: "撤回这个目标", en: "withdrawing this target" },
   source: { zh: "在这个单位收存或共享来源", en: "receiving or sharing sources at this unit" },

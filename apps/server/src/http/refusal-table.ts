@@ -38,6 +38,12 @@ export const REFUSALS = {
     "核验和导出整本流水，要审计员岗位。",
     "Verifying and exporting the whole journal needs the post of an auditor.",
   ],
+  "finding.unknown": [
+    404,
+    "这条核对已经不在了：数字改过，或者现在对得上。刷新后再看。",
+    "This finding is no longer there: a number was corrected, or they fit now. Reload to see.",
+  ],
+  "finding.not-explained": [409, "这条核对没有说明可以撤回。", "There is no explanation to take back."],
   "inspection.unknown": [404, "没有这项督查：{id}。", "No such inspection: {id}."],
   "inspection.not-designated": [
     422,

@@ -36,7 +36,8 @@ export const addReadingRoutes = (app: OpenAPIHono, deps: Deps): void => {
     const upload = await uploadedFile(c.req.valid("form"));
     if (!upload.ok) return refuse(c, upload);
     const { jurisdiction } = c.req.valid("param");
-    return answer(c, await inCounty(deps, c, jurisdiction, (b) => importWorkbook(b, deps, upload.value)));
+    const order = { ...upload.value, preview: c.req.valid("query").preview === "true" };
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => importWorkbook(b, deps, order)));
   });
 
   app.openapi(contract.getSource, async (c) => {

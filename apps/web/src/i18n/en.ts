@@ -1,5 +1,6 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
+import { findingsEn } from "./en-findings.ts";
 import { journalEn } from "./en-journal.ts";
 import { planEn } from "./en-plan.ts";
 import { registersEn } from "./en-registers.ts";
@@ -17,6 +18,7 @@ export const en: Messages = {
     indicators: "Indicators",
     plan: "Targets",
     compare: "Compare",
+    findings: "Checks",
     sources: "Sources",
     units: "Units",
     journal: "Journal",
@@ -518,6 +520,7 @@ export const en: Messages = {
     what: "The address may be mistyped or the page has moved. Nothing in the ledger is lost.",
   },
   ...accessEn,
+  ...findingsEn,
   ...journalEn,
   ...compareEn,
   ...planEn,

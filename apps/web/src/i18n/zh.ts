@@ -1,5 +1,6 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
+import { findingsZh } from "./zh-findings.ts";
 import { journalZh } from "./zh-journal.ts";
 import { planZh } from "./zh-plan.ts";
 import { registersZh } from "./zh-registers.ts";
@@ -17,6 +18,7 @@ export const zh = {
     indicators: "指标",
     plan: "目标",
     compare: "对比",
+    findings: "核对",
     sources: "来源",
     units: "单位",
     journal: "流水",
@@ -512,6 +514,7 @@ export const zh = {
     what: "地址可能写错了，或者它已经搬走。台账里的内容都还在。",
   },
   ...accessZh,
+  ...findingsZh,
   ...journalZh,
   ...compareZh,
   ...planZh,

@@ -15,6 +15,7 @@ import { Downloads } from "./downloads.tsx";
 import { Evidence } from "./evidence.tsx";
 import { ForecastLine } from "./forecast-line.tsx";
 import { IndicatorHead } from "./indicator-head.tsx";
+import { OpenFindings } from "./open-findings.tsx";
 import { Rivals } from "./rivals.tsx";
 import { SamePeriod } from "./same-period.tsx";
 import { Siblings } from "./siblings.tsx";
@@ -51,6 +52,7 @@ function Content({ page }: { page: Page }) {
         <Link to="/indicators">{t("nav.indicators")}</Link> / {page.orgUnitName}
       </p>
       <IndicatorHead page={page} />
+      <OpenFindings page={page} />
       <div className="indicator-columns">
         <div>
           {hasYear ? (

@@ -16,6 +16,7 @@ const GROUPS = [
   "target",
   "source",
   "figure",
+  "finding",
   "inspection",
   "item",
   "view",

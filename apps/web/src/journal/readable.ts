@@ -15,9 +15,9 @@ const FIRST = [
 ];
 /** Keys and checks of the machine: kept in the ledger, left out of the sentence. */
 const MACHINE =
-  /(^|\.)(id|order|sha256|textSha256|receivedBy|recordedBy|recordedAt|receivedAt|digest|prevHash|hash|sourceId|figureId|lightRuleId|supersedes|start|end|rule|basis|byteSize|hasOriginal|sessionId|inspectionId)$/;
+  /(^|\.)(id|order|sha256|textSha256|receivedBy|recordedBy|recordedAt|receivedAt|digest|prevHash|hash|sourceId|figureId|lightRuleId|supersedes|start|end|rule|basis|byteSize|hasOriginal|sessionId|inspectionId|key)$/;
 const WRAPPERS =
-  /^(target|observation|figure|source|indicator|orgUnit|jurisdiction|slots|post|postEnd|inspection|inspectionStep)\.(?=.)/;
+  /^(target|observation|figure|source|indicator|orgUnit|jurisdiction|slots|post|postEnd|explanation|inspection|inspectionStep)\.(?=.)/;
 
 export type Words = {
   readonly field: (field: string) => string | undefined;

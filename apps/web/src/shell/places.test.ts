@@ -12,6 +12,7 @@ test("officers have no board; whoever reads has no desk to put something in", ()
     "/indicators",
     "/plan",
     "/compare",
+    "/findings",
     "/sources",
     "/registers",
     "/units",

@@ -8,6 +8,7 @@ export const PLACES = [
   { to: "/indicators", key: "nav.indicators", needs: ["read"] },
   { to: "/plan", key: "nav.plan", needs: ["read"] },
   { to: "/compare", key: "nav.compare", needs: ["read"] },
+  { to: "/findings", key: "nav.findings", needs: ["read"] },
   { to: "/sources", key: "nav.sources", needs: ["read"] },
   { to: "/registers", key: "nav.registers", needs: ["read"] },
   { to: "/inspections", key: "nav.inspections", needs: ["receive", "inspect"] },

@@ -7,11 +7,14 @@ import { SearchBox } from "./search-box.tsx";
 import { Since } from "./since.tsx";
 import { Who } from "./who.tsx";
 
+/** Besides the board, the pages that read a day. */
+const CLOCKED = ["/indicators", "/findings", "/registers"];
+
 /** Place, day, search, who is signed in, language. The day stands only where a clock is read. */
 export function TopBar() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const reads = useRight("read");
-  const hasClock = reads && (path === "/" || path.startsWith("/indicators") || path.startsWith("/registers"));
+  const hasClock = reads && (path === "/" || CLOCKED.some((place) => path.startsWith(place)));
   return (
     <header className={hasClock ? "bar bar-with-clock" : "bar"}>
       <PlaceSwitcher />

@@ -13,7 +13,9 @@ export const CUMULATIVE_FALLS: Check = {
       .of("level")
       .filter(
         (f) => canSum(f.indicator) && !view.relations.mayFall.has(f.indicator.id) && isCumulative(f.period),
-      );
+      )
+      // Of rivals for one period the one that counts: that they differ is said by `rival-values`.
+      .filter((f) => view.at(f.orgUnitId, f.indicator.id, f.period.id, "level")[0] === f);
     const years = Map.groupBy(sums, (f) => `${f.orgUnitId}|${f.indicator.id}|${startYear(f.period)}`);
     const pairs = [...years.values()].flatMap(neighbours);
     return { compared: pairs.length, findings: pairs.filter(hasFallen).map(finding) };

@@ -10,6 +10,7 @@ const MOVABLE: Readonly<Record<string, string>> = {
   observation: "line, place",
   observation_withdrawal: "line, place",
   adjudication: "line, place",
+  finding_explanation: "line, place",
   target: "line, place",
   target_withdrawal: "line, place",
   source: "place, shared",

@@ -24,6 +24,7 @@ const followRow = (
 const FOLLOWERS = [
   ["observation_withdrawal", "observation"],
   ["adjudication", "observation"],
+  ["finding_explanation", "observation"],
   ["target_withdrawal", "target"],
 ] as const;
 const STEPS = ["inspection_step", "inspection"] as const;

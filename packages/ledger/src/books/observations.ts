@@ -147,7 +147,10 @@ export const adjudicate = (books: Books, id: string, given: string): Promise<Out
 
 const SCOPE = "SELECT line, place FROM observation WHERE jurisdiction_id = $1 AND observation_id = $2";
 
-const scopeOfObservation = async (w: Writing, id: string): Promise<{ line: string; place: string }> => {
+export const scopeOfObservation = async (
+  w: Writing,
+  id: string,
+): Promise<{ line: string; place: string }> => {
   const [found] = await w.tx.rows(SCOPE, [w.jurisdictionId, id]);
   return { line: String(found?.[0] ?? ""), place: String(found?.[1] ?? "") };
 };

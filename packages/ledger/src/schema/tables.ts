@@ -212,6 +212,19 @@ export const adjudication = pgTable("adjudication", {
   ...status(),
 });
 
+/** 核对说明: rows are only ever added; the newest of a finding counts. */
+export const findingExplanation = pgTable("finding_explanation", {
+  jurisdictionId: jurisdictionId(),
+  id: uuid("explanation_id").notNull(),
+  key: text("finding_key").notNull(),
+  rule: text("rule").notNull(),
+  observationId: uuid("observation_id").notNull(),
+  reason: text("reason"),
+  accountId: text("account_id").notNull(),
+  ...recorded(),
+  ...scoped(),
+});
+
 export const target = pgTable("target", {
   jurisdictionId: jurisdictionId(),
   id: uuid("target_id").notNull(),

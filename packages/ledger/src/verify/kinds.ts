@@ -74,6 +74,26 @@ const adjudications: Kind = {
   said: written("adjudication", { follows: true }, "observation.adjudicate"),
 };
 
+const explanations: Kind = {
+  entity: "explanation",
+  text: `SELECT e.explanation_id, e.finding_key, e.rule, e.observation_id, e.reason, e.account_id, e.recorded_at, e.recorded_by,
+      e.journal_seq, (e.line = o.line AND e.place = o.place) IS TRUE
+    FROM finding_explanation e
+    LEFT JOIN observation o ON o.jurisdiction_id = $1 AND o.observation_id = e.observation_id
+    WHERE e.jurisdiction_id = $1`,
+  read: ([id, key, rule, observationId, reason, accountId, moment, by, seq, follows]) => ({
+    ...{ id, key, rule, observationId, reason, accountId, by, follows },
+    ...{ at: at(moment), seq: Number(seq) },
+  }),
+  said: (entry) => {
+    const row = part(entry, "explanation", "finding.explain", "finding.take-back");
+    const { accountId, person: by, seq } = entry;
+    return row === null
+      ? []
+      : [[String(row.id), { ...row, accountId, by, at: entry.at, seq, follows: true }]];
+  },
+};
+
 const posts: Kind = {
   entity: "post",
   text: `SELECT post_id, account_id, role, org_unit_id, array_to_json(lines)::text, valid_from, valid_to, deputy_for, reason,
@@ -274,6 +294,7 @@ export const KINDS: readonly Kind[] = [
     sources,
     targets,
     adjudications,
+    explanations,
   ],
   withdrawal("observation", "w.status = o.status AND w.entered_by = o.account_id"),
   withdrawal("target", "true"),

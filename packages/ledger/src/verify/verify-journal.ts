@@ -67,6 +67,7 @@ const STRAYS = `${[
   stray("observation", "observation", "observation_id"),
   stray("target", "target", "target_id"),
   stray("adjudication", "adjudication", "adjudication_id"),
+  stray("explanation", "finding_explanation", "explanation_id"),
   stray("withdrawal", "observation_withdrawal", "observation_id"),
   stray("withdrawal", "target_withdrawal", "target_id"),
   stray("source", "source", "source_id"),

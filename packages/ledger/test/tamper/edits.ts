@@ -73,6 +73,13 @@ const TABLES: readonly Table[] = [
     columns: { reason: "'另判'", status: "'revised'", ...STAMPS, ...SCOPE, ...POSITION },
   },
   {
+    ...{ table: "finding_explanation", key: "explanation_id", entity: "explanation", first: "journal_seq" },
+    columns: {
+      ...{ finding_key: "reverse(finding_key) || 'x'", rule: "'x'", observation_id: "gen_random_uuid()" },
+      ...{ reason: "coalesce(reason, '') || '。'", account_id: "'x'", ...STAMPS, ...SCOPE, ...POSITION },
+    },
+  },
+  {
     ...{ table: "observation_withdrawal", key: "observation_id", entity: "withdrawal", first: "journal_seq" },
     columns: { entered_by: "'x'", status: "'revised'", ...STAMPS, ...SCOPE, ...POSITION },
   },

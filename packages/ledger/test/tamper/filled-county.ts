@@ -87,6 +87,9 @@ const addObservations = async (f: Filling): Promise<void> => {
     await f.county.appendObservations([observed({ value: "7", supersedes: first ?? null })]);
     await f.county.appendObservations([observed({ orgUnitId: "town-0", supersedes: second ?? null })]);
     granted(await f.county.adjudicate(third ?? "", "以统计部门为准"));
+    const finding = { key: `${batch}`.repeat(64), rule: "places-make-whole", observationId: third ?? "" };
+    granted(await f.county.explainFinding({ ...finding, reason: "含县直部分" }));
+    if (batch === 1) granted(await f.county.explainFinding({ ...finding, reason: null }));
   }
 };
 
