@@ -1,6 +1,7 @@
 /** What checks ask of one jurisdiction's books, and what people said about what they found. */
 import type { Line, Place } from "@xushi/core";
-import type { ObservationRow, Outcome } from "./ledger.ts";
+import type { ObservationRow } from "./new-entries.ts";
+import type { Outcome } from "./outcome.ts";
 
 export type ReportedQuery = {
   /** "YYYY-MM": periods that end no later. */

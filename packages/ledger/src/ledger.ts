@@ -12,13 +12,13 @@ import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { FindingBooks } from "./finding-books.ts";
 import type { ItemBooks } from "./item-books.ts";
-import type { Measure, NewObservation, NewSource } from "./new-entries.ts";
+import type { Measure, NewObservation, NewSource, ObservationRow } from "./new-entries.ts";
 import type { Outcome } from "./outcome.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
 import type { Keyring } from "./seal/keyring.ts";
 import type { Resealed } from "./seal/reseal.ts";
 
-export type { Measure, NewObservation, NewSource, ObservationStatus } from "./new-entries.ts";
+export type { Measure, NewObservation, NewSource, ObservationRow, ObservationStatus } from "./new-entries.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 
 export type JurisdictionRow = {
@@ -61,12 +61,6 @@ export type IndicatorRow = {
 };
 
 export type Standing = "current" | "rival" | "superseded" | "withdrawn";
-
-export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
-  readonly id: string;
-  readonly recordedBy: string;
-  readonly supersedes: string | null;
-};
 
 /** 裁定: why this one of several rivals is used, and who said so. */
 export type Adjudication = {

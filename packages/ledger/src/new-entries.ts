@@ -34,3 +34,9 @@ export type NewSource = {
   /** 全县可见; left out: its own unit's. */
   readonly shared?: boolean;
 };
+
+export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
+  readonly id: string;
+  readonly recordedBy: string;
+  readonly supersedes: string | null;
+};
