@@ -9,7 +9,7 @@ import { freshDataDir } from "./fresh-data-dir.ts";
 import { CLERK, newCounty, type Scene } from "./scene.ts";
 
 const WRITER = fileURLToPath(new URL("./crash-writer.ts", import.meta.url));
-const KILLS = 5;
+const KILLS = 3;
 
 /** Lets the writer write for a while after its first acknowledgement, then kills it; returns what it acknowledged. */
 const writeUntilKilled = async (folder: string, jurisdiction: string, milliseconds: number) => {
