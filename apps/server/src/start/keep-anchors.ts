@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { addDays, type LocalDate } from "@xushi/core";
 import { type AnchorRow, type Ledger, systemActing } from "@xushi/ledger";
 import type { Log } from "../http/log.ts";
+import { lookEvery } from "./look-every.ts";
 
 /** "xuchuan 2026-11-27 1234 d91f77…": what `xushi verify --anchors` reads. */
 export const anchorLine = (jurisdictionId: string, { day, seq, hash }: Omit<AnchorRow, "madeAt">): string =>
@@ -33,19 +34,9 @@ export const startAnchors = (
   folder: string,
   log: Log,
 ): { stop(): Promise<void> } => {
-  let running: Promise<void> = Promise.resolve();
-  const look = () => {
-    running = running
-      .then(() => keepAnchors(ledger, today(), folder))
-      .catch((error: unknown) => log({ level: "error", event: "anchors.failed", error: String(error) }));
-  };
-  look();
-  const timer = setInterval(look, EVERY);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return lookEvery(EVERY, () =>
+    keepAnchors(ledger, today(), folder).catch((error: unknown) =>
+      log({ level: "error", event: "anchors.failed", error: String(error) }),
+    ),
+  );
 };

@@ -3,6 +3,7 @@ import type { LocalDate } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
 import type { Log } from "../http/log.ts";
 import { remind } from "../reporting/remind.ts";
+import { lookEvery } from "./look-every.ts";
 
 const EVERY = 60 * 60 * 1000;
 
@@ -12,28 +13,16 @@ export const startReminders = (
   today: () => LocalDate,
   log: Log,
 ): { stop(): Promise<void> } => {
-  let running: Promise<void> = Promise.resolve();
   let done: LocalDate | null = null;
-  const look = () => {
-    running = running.then(async () => {
-      const day = today();
-      if (day === done) return;
-      try {
-        for (const reminder of await remind(ledger, day))
-          log({ level: "info", event: "reporting.remind", ...reminder });
-        done = day;
-      } catch (error) {
-        log({ level: "error", event: "reporting.remind-failed", error: String(error) });
-      }
-    });
-  };
-  look();
-  const timer = setInterval(look, EVERY);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return lookEvery(EVERY, async () => {
+    const day = today();
+    if (day === done) return;
+    try {
+      for (const reminder of await remind(ledger, day))
+        log({ level: "info", event: "reporting.remind", ...reminder });
+      done = day;
+    } catch (error) {
+      log({ level: "error", event: "reporting.remind-failed", error: String(error) });
+    }
+  });
 };
