@@ -131,6 +131,12 @@ export const registerPage = (register: Register): string => {
     both(rate.definition),
     rate.indicator ?? "",
   ]);
+  const breakdowns = Object.entries(register.breakdowns ?? {}).map(([id, { title, by, rates: shown }]) => [
+    `\`${id}\``,
+    both(title),
+    `\`${by}\``,
+    shown.map((rate) => register.rates?.[rate]?.title.zh ?? rate).join("、"),
+  ]);
   const watches = Object.entries(register.watches ?? {}).map(([id, w]) => [
     `\`${id}\``,
     both(w.title),
@@ -161,6 +167,10 @@ export const registerPage = (register: Register): string => {
       rates.length === 0
         ? ""
         : table(["id", "名称 title", "单位 unit", "口径 definition", "指标 indicator"], rates),
+    ) +
+    section(
+      "分组 Breakdowns",
+      breakdowns.length === 0 ? "" : table(["id", "名称 title", "按 by", "率 rates"], breakdowns),
     ) +
     section(
       "盯办清单 Watch lists",

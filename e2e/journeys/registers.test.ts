@@ -280,4 +280,38 @@ describe.skipIf(!hasChromium)("registers", () => {
     quiet();
     await context.close();
   });
+
+  test("集中开工 batch by batch: what became of each, and its items by one press", async () => {
+    const { page, context, go, shot, accessible, quiet } = await visit(browser, DESK);
+    await go(REGISTER);
+    await page.getByText("集中开工各批次").click();
+    const batch = page.getByRole("row", { name: /^2026年第三批/ });
+    const count = Number(await batch.getByRole("cell").first().textContent());
+    await shot("register-batches");
+    await accessible();
+    await batch.getByRole("button").press("Enter");
+    await page.getByText(`${count} 条`, { exact: true }).waitFor();
+    expect(new URL(page.url()).search).toContain(encodeURIComponent("2026年第三批"));
+    quiet();
+    await context.close();
+  });
+
+  test("what a register adds up to goes into the books, with its source; the same again writes nothing", async () => {
+    const { page, context, go, shot, accessible, quiet } = await visit(browser, DESK);
+    await go(REGISTER);
+    await page.getByText(/全部 \d+ 项和口径/).click();
+    await page.getByRole("button", { name: "汇总入账" }).first().click();
+    const form = page.getByRole("form", { name: /^汇总入账/ });
+    await form.getByLabel("年初至").fill("2026-10");
+    await form.getByRole("button", { name: "汇总" }).press("Enter");
+    await form.getByText(/已入账：2026年1-10月 .*亿元，初步数。/).waitFor();
+    await shot("register-roll-up");
+    await accessible();
+    await form.getByRole("button", { name: "汇总" }).press("Enter");
+    await form.getByText("账上已是这个数").waitFor();
+    await form.getByRole("link", { name: "看指标" }).click();
+    await page.getByText("台账汇总：重点项目·").first().waitFor();
+    quiet();
+    await context.close();
+  });
 });

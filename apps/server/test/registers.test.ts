@@ -48,6 +48,9 @@ test("the registers are listed with what the caller sees and may add", async () 
 test("the definition travels without its functions; an unknown register is 404", async () => {
   const { body } = await scene.ask("town", "/bridges");
   const register = body as Register;
+  const mayRollUp = async (who: Who) => ((await scene.ask(who, "/bridges")).body as Register).mayRollUp;
+  expect(await mayRollUp("office")).toBe(true);
+  for (const who of ["town", "other", "leader"] as const) expect(await mayRollUp(who)).toBe(false);
   expect(register).toMatchObject({
     roles: { owner: "owner", place: "place", responsible: null, leader: null },
     clock: "milestones",
@@ -165,6 +168,13 @@ test("the overview: rates with their definitions, watch lists, a sentence to rea
     /^截至11月5日，桥梁共 \d+ 个：在办 \d+ 个。开工率 \d+\.\d%。造价高 \d 个，有月报 1 个。11月4日以来，/,
   );
   expect(overview.lead.en).toContain("Start rate");
+  const [kinds, owners] = overview.breakdowns;
+  // In the order of the definition, whatever was met first; what has no kind stands in no row.
+  expect(kinds).toMatchObject({ id: "kinds", field: "kind", rates: ["startRate"], leftOut: 0 });
+  expect(kinds?.rows.map((r) => r.label.zh)).toEqual(["拱桥", "梁桥"]);
+  expect(owners?.rows.find((r) => r.key === "dong")?.label.zh).toBe("东序镇");
+  expect(owners?.rows.reduce((sum, r) => sum + r.count, 0)).toBe(overview.total);
+  expect(owners?.rows.reduce((sum, r) => sum + Number(r.rates.startRate?.part), 0)).toBe(1);
   const empty = await scene.ask("leader", "/firms/overview");
   expect(empty.body).toMatchObject({ total: 0, changedSince: null });
   expect(empty.body.lead.zh).toContain("还没有条目");
@@ -196,6 +206,7 @@ test("a sum goes into the books as a preliminary observation, with its sentence;
     ["office", "none", "2026-10", "roll-up.no-indicator"],
     ["office", "startRate", "2026-10", "roll-up.unit"],
     ["office", "paid", "2026-12", "roll-up.month"],
+    ["office", "paid", "2026-09", "roll-up.past"],
     ["office", "paid", "2026-13", "request.invalid"],
   ] as const)
     expect([who, rate, month, (await roll(who, rate, month)).body.code]).toEqual([who, rate, month, code]);

@@ -78,6 +78,7 @@ export const RegisterSummary = z
 
 export const Register = RegisterSummary.omit({ count: true })
   .extend({
+    mayRollUp: z.boolean().openapi({ description: "Its rates may go to the books, by the caller" }),
     fields: z.array(RegisterField),
     columns: z.array(RegisterColumn).openapi({ description: "In the list's order" }),
     computed: z.array(RegisterColumn).openapi({ description: "All that is worked out, in the list or not" }),
@@ -234,6 +235,28 @@ export const RegisterOverview = z
     total: z.int(),
     stages: z.record(z.string(), z.int()),
     rates: z.array(RateReading),
+    breakdowns: z.array(
+      z.object({
+        id: z.string(),
+        title: Text,
+        field: z.string().openapi({ description: "The list's `where` takes a row's key under this name" }),
+        rates: z.array(z.string()).openapi({ description: "Names among `rates`, in the table's order" }),
+        rows: z
+          .array(
+            z.object({
+              key: z.string(),
+              label: Text,
+              count: z.int(),
+              rates: z.record(
+                z.string(),
+                z.object({ part: Decimal, whole: Decimal.nullable(), value: Decimal.nullable() }),
+              ),
+            }),
+          )
+          .openapi({ description: "The first hundred" }),
+        leftOut: z.int(),
+      }),
+    ),
     watches: z.array(z.object({ id: z.string(), title: Text, definition: Text, count: z.int() })),
     changedSince: z.int().nullable(),
   })

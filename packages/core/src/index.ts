@@ -35,6 +35,7 @@ export * from "./plan-split.ts";
 export * from "./quantity.ts";
 export * from "./read-clock.ts";
 export * from "./register/back-plan.ts";
+export * from "./register/break-down.ts";
 export * from "./register/check-values.ts";
 export * from "./register/count-rate.ts";
 export * from "./register/credit-code.ts";

@@ -122,10 +122,13 @@ export type FoundItem = {
 
 export type ItemLink = { readonly from: string; readonly field: string; readonly to: string };
 
+/** Gone through more than once, so that whoever brings many need not hold them all as objects. */
 export type ImportedItems = {
-  readonly added: readonly NewItem[];
-  readonly changed: readonly ItemChange[];
+  readonly added: ImportedRows<NewItem>;
+  readonly changed: ImportedRows<ItemChange>;
 };
+
+export type ImportedRows<T> = Iterable<T> & { readonly length: number };
 
 export type SavedView = {
   readonly viewId: string;

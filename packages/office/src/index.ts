@@ -7,6 +7,7 @@ export type { MeasureField } from "./observations/header-words.ts";
 export { importObservationRows, type ObservationTable } from "./observations/import-observation-rows.ts";
 export type { ObservationRow, RowProblem } from "./observations/observation-row.ts";
 export { type ObservationsOfWorkbook, readObservations } from "./observations/read-observations.ts";
+export type { Rows } from "./packed-rows.ts";
 export type { Progress, Run } from "./progress.ts";
 export { mendRadicals } from "./radicals.ts";
 export type { Refusal } from "./refusal.ts";

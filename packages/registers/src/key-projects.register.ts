@@ -105,7 +105,7 @@ export const KEY_PROJECTS = defineRegister({
     "leader",
     "responsible",
   ],
-  filters: ["planCategory", "kind", "funding", "place", "owner", "chain", "belowThreshold"],
+  filters: ["planCategory", "kind", "funding", "place", "owner", "chain", "startBatch", "belowThreshold"],
   tiers: "tiers",
   span: { start: "plannedStart", end: "plannedEnd" },
   point: "point",
@@ -116,5 +116,22 @@ export const KEY_PROJECTS = defineRegister({
     lightRule: "xuchuan-days-late",
   },
   rates: PROJECT_RATES,
+  breakdowns: {
+    ceremonies: {
+      title: { zh: "集中开工各批次", en: "Ceremonies of starts" },
+      by: "startBatch",
+      rates: ["ceremonyStarted", "ceremonyInStatistics", "yearInvestment"],
+    },
+    places: {
+      title: { zh: "各属地", en: "Places" },
+      by: "place",
+      rates: ["startRate", "investmentRate", "statisticsRate", "onTimeRate", "yearInvestment"],
+    },
+    owners: {
+      title: { zh: "各责任单位", en: "Responsible units" },
+      by: "owner",
+      rates: ["startRate", "investmentRate", "statisticsRate", "onTimeRate", "yearInvestment"],
+    },
+  },
   watches: PROJECT_WATCHES,
 });

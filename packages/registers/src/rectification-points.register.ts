@@ -42,7 +42,7 @@ export const RECTIFICATION_POINTS = defineRegister({
     "rebounds",
     "responsible",
   ],
-  filters: ["origin", "kind", "truth", "owner", "place", "supervisor"],
+  filters: ["origin", "batch", "kind", "truth", "owner", "place", "supervisor"],
   point: "point",
   span: { start: "receivedOn", end: "deadline" },
   clock: {
@@ -105,6 +105,18 @@ export const RECTIFICATION_POINTS = defineRegister({
       definition: { zh: "反弹过的 ÷ 曾销号的", en: "Rebounded at some time ÷ struck off at some time" },
       part: (item, { asOf }) => hasEntered(item, "rebounded", asOf),
       whole: (item, { asOf }) => hasEntered(item, "closed", asOf),
+    },
+  },
+  breakdowns: {
+    batches: {
+      title: { zh: "各批次", en: "Batches" },
+      by: "batch",
+      rates: ["closed", "settled", "onTime", "rebound"],
+    },
+    places: {
+      title: { zh: "各属地", en: "Places" },
+      by: "place",
+      rates: ["closed", "settled", "onTime", "rebound"],
     },
   },
   watches: {

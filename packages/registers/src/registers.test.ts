@@ -22,7 +22,7 @@ const texts = (register: Register): readonly (readonly [string, Bilingual])[] =>
       ? Object.entries(field.choices).map(([id, title]) => [`${name} ${id}`, title] as const)
       : []),
   ]),
-  ...[register.computed, register.stages, register.rates, register.watches].flatMap((named) =>
+  ...[register.computed, register.stages, register.rates, register.breakdowns, register.watches].flatMap((named) =>
     Object.entries(named ?? {}).flatMap(([id, { title, ...more }]) => [
       [id, title] as const,
       ...("definition" in more && more.definition !== undefined

@@ -353,6 +353,11 @@ export const REFUSALS = {
     "{month}还没有到，不能汇总。没有写入。",
     "{month} has not come yet. Nothing was written.",
   ],
+  "roll-up.past": [
+    422,
+    "{month}已经过去：台账现在的数不是那时的数，只能汇总本月和上月。没有写入。",
+    "{month} is over: the register holds what is so now. Only this month and the one before can be rolled up. Nothing was written.",
+  ],
   "view.unknown": [404, "没有这个视图，或不是你保存的：{id}。", "No such view, or not one of yours: {id}."],
   "view.too-long": [
     422,

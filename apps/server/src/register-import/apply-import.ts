@@ -1,7 +1,7 @@
 import type { Refusal } from "@xushi/contract";
 import type { Register } from "@xushi/core";
 import { ForbiddenError, type ImportedItems } from "@xushi/ledger";
-import type { ImportPlan, PlannedChange, PlannedItem } from "@xushi/office";
+import type { ImportPlan, PlannedItem, Rows } from "@xushi/office";
 import type { Books } from "../county/books.ts";
 import { forbidden } from "../http/ledger-refusal.ts";
 import { done, type Outcome, type Refused, refused } from "../http/outcome.ts";
@@ -66,14 +66,15 @@ const areStillNew = async (
   books: Books,
   deps: ImportDeps,
   register: Register,
-  added: readonly PlannedItem[],
+  added: Rows<PlannedItem>,
 ): Promise<boolean> => {
   const lookup = importLookup(books, deps.registers, register);
-  const names = added.flatMap(({ values }) => {
+  const names: string[] = [];
+  for (const { values } of added) {
     const held = values as Readonly<Record<string, unknown>>;
     const hasCode = register.code !== undefined && held[register.code] !== undefined;
-    return hasCode ? [] : [String(held[register.name] ?? "")];
-  });
+    if (!hasCode) names.push(String(held[register.name] ?? ""));
+  }
   for (let at = 0; at < names.length; at += CHUNK)
     if ((await lookup.keys("name", names.slice(at, at + CHUNK))).size > 0) return false;
   return true;
@@ -83,14 +84,23 @@ const CHUNK = 2000;
 
 const toImport = (register: Register, plan: ImportPlan, fileName: string): ImportedItems => {
   const reason = `导入 ${fileName}`;
-  const added = plan.added.map(({ stage, entered, values }) => ({
-    ...{ registerId: register.id, stage, entered, values, reason },
-  }));
-  const changed = plan.changed.map(({ itemId, version, values }: PlannedChange) => ({
-    ...{ itemId, version, values, reason },
-  }));
-  return { added, changed };
+  return {
+    added: each(plan.added, ({ stage, entered, values }) => ({
+      ...{ registerId: register.id, stage, entered, values, reason },
+    })),
+    changed: each(plan.changed, ({ itemId, version, values }) => ({
+      ...{ itemId, version, values, reason },
+    })),
+  };
 };
+
+/** As the rows are asked for, each time anew. */
+const each = <T, U>(rows: Rows<T>, make: (row: T) => U): Rows<U> => ({
+  length: rows.length,
+  *[Symbol.iterator]() {
+    for (const row of rows) yield make(row);
+  },
+});
 
 const planAgain = async (
   books: Books,

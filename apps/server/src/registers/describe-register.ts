@@ -1,7 +1,7 @@
 import type * as contract from "@xushi/contract";
 import type { Field, Register, SimpleField, Stage } from "@xushi/core";
 import type { Books } from "../county/books.ts";
-import { mayAdd } from "./may.ts";
+import { mayAdd, mayRollUp } from "./may.ts";
 import { monthlyFigures } from "./monthly-figures.ts";
 
 type Column = contract.RegisterColumn;
@@ -14,6 +14,7 @@ export const describeRegister = (register: Register, books: Books): contract.Reg
   itemTitle: { ...register.itemTitle },
   line: register.line,
   mayAdd: mayAdd(books, register),
+  mayRollUp: mayRollUp(books, register),
   fields: Object.entries(register.fields).map(([id, field]) => wireField(id, field)),
   columns: register.columns.flatMap((name) => columnOf(register, name) ?? []),
   computed: Object.keys(register.computed ?? {}).flatMap((name) => columnOf(register, name) ?? []),

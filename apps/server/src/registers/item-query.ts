@@ -66,9 +66,9 @@ const tierOf = ({ level, year, batch }: AskedItems): NonNullable<ItemQuery["tier
 };
 
 type Where = NonNullable<ItemQuery["where"]>;
-const FILTERED: ReadonlySet<string> = new Set(["choice", "flag", "org-unit", "reference"]);
+const FILTERED: ReadonlySet<string> = new Set(["choice", "flag", "org-unit", "reference", "text"]);
 
-/** `{"planCategory":["continuing"]}`, of fields that have a list of values to choose from. */
+/** `{"planCategory":["continuing"]}`: any of the values, each as a whole; of a text, too. */
 const readWhere = (register: Register, text: string | undefined, issues: string[]): Where | null => {
   if (text === undefined || text === "") return null;
   const given = parseJson(text);

@@ -14,6 +14,12 @@ export const mayAt = ({ acting }: Pick<Books, "acting">, right: PlacedRight, at:
       `${right}:${at.place}`.startsWith(pattern) || `${right}:${at.line}@${at.place}`.startsWith(pattern),
   );
 
+/** Over the whole county: it alone is sure to see every item. */
+export const mayRollUp = (books: Pick<Books, "acting" | "vocabulary">, { line }: Pick<Standing, "line">) => {
+  const { places, jurisdiction } = books.vocabulary;
+  return mayAt(books, "settle", { line, place: places.get(jurisdiction.orgUnitId) ?? "" });
+};
+
 /** Somewhere in the register's line: at which unit, the new item will say. */
 export const mayAdd = ({ acting }: Pick<Books, "acting">, { line }: Pick<Standing, "line">): boolean =>
   acting.access.write.some(

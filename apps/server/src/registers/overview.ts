@@ -12,6 +12,7 @@ import { endOfDay } from "../board/read-board.ts";
 import type { Books } from "../county/books.ts";
 import { done, type Outcome } from "../http/outcome.ts";
 import { askedOn } from "./asked-on.ts";
+import { breakdownsOf } from "./breakdowns.ts";
 import { overAllItems } from "./over-all-items.ts";
 import { overviewLead } from "./overview-lead.ts";
 import { remembered } from "./remembered.ts";
@@ -28,7 +29,10 @@ export const registerOverview = async (
   const since = query.since === undefined ? null : localDate(query.since);
   const [counted, changedSince] = await Promise.all([
     remembered(books, register, `overview ${asked.asOf}`, () =>
-      overAllItems(books, register, (items) => count(register, items, asked)),
+      overAllItems(books, register, (items) => ({
+        ...count(register, items, asked),
+        breakdowns: breakdownsOf(books, register, items, asked),
+      })),
     ),
     since === null ? null : changedAfter(books, register, since),
   ]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RollUp, RollUpDraft } from "@xushi/contract";
 import {
+  addMonths,
   type Bilingual,
   countRate,
   cumulative,
@@ -17,7 +18,7 @@ import { baseUnitOf } from "../county/indicator-row.ts";
 import { forbidden } from "../http/ledger-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import { onDay } from "./asked-on.ts";
-import { mayAt } from "./may.ts";
+import { mayRollUp } from "./may.ts";
 import { overAllItems } from "./over-all-items.ts";
 
 /** Who published it: the register itself. By this a later roll-up of the same months finds the one that it corrects. */
@@ -45,10 +46,11 @@ export const rollUp = async (
 ): Promise<Outcome<RollUp>> => {
   const { vocabulary, county } = books;
   const { orgUnitId } = vocabulary.jurisdiction;
-  const root = { line: register.line, place: vocabulary.places.get(orgUnitId) ?? "" };
-  if (!mayAt(books, "settle", root)) return forbidden("roll-up");
+  if (!mayRollUp(books, register)) return forbidden("roll-up");
   const end = monthEnd(Number(month.slice(0, 4)), Number(month.slice(5)));
   if (month > books.today.slice(0, 7)) return refused("roll-up.month", { month });
+  // What items hold is what they hold now: a month's reports come in during the next one, and then it is over.
+  if (month < addMonths(books.today, -1).slice(0, 7)) return refused("roll-up.past", { month });
   const isOver = end < books.today;
   const asOf = isOver ? end : books.today;
   const counted = await countFor(books, register, rateId, asOf);

@@ -128,6 +128,10 @@ export const BRIDGES = defineRegister({
       indicator: "key-project-investment",
     },
   },
+  breakdowns: {
+    kinds: { title: { zh: "各类别", en: "Kinds" }, by: "kind", rates: ["startRate"] },
+    builders: { title: { zh: "各责任单位", en: "Owners" }, by: "owner", rates: ["startRate", "paid"] },
+  },
   watches: {
     dear: {
       title: { zh: "造价高", en: "Dear" },

@@ -14,9 +14,21 @@ export const registersEn = {
     overviewLoading: "Counting rates and lists",
     rates: "Rates",
     definitions: "All {{count}} and their definitions",
-    rateOf: "{{part}} ÷ {{whole}}",
     rateNone: "Nothing to count: {{definition}}",
     toIndicator: "Feeds the indicator",
+    breakdown: {
+      count: "Items",
+      leftOut: "{{count}} more rows are not listed.",
+    },
+    rollUp: {
+      open: "Roll up into the books",
+      month: "January through",
+      send: "Roll up",
+      sending: "Rolling up",
+      done: "In the books: {{period}}, {{amount}}, preliminary.",
+      again: "{{period}}, {{amount}}: the books hold this already, nothing was written.",
+      see: "See the indicator",
+    },
     changes: {
       title: "Since the last dispatch",
       choose: "Since the last dispatch…",

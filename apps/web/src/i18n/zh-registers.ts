@@ -15,9 +15,21 @@ export const registersZh = {
     overviewLoading: "正在数率和清单",
     rates: "率",
     definitions: "全部 {{count}} 项和口径",
-    rateOf: "{{part}} ÷ {{whole}}",
     rateNone: "没有可数的：{{definition}}",
     toIndicator: "进入指标",
+    breakdown: {
+      count: "条目",
+      leftOut: "还有 {{count}} 行没有列出。",
+    },
+    rollUp: {
+      open: "汇总入账",
+      month: "年初至",
+      send: "汇总",
+      sending: "正在汇总",
+      done: "已入账：{{period}} {{amount}}，初步数。",
+      again: "{{period}} {{amount}}，账上已是这个数，没有再写。",
+      see: "看指标",
+    },
     changes: {
       title: "自上次调度以来",
       choose: "自上次调度以来……",

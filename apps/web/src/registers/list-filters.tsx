@@ -107,6 +107,7 @@ function WhereFilter({ field, chosen, onChosen }: WhereFilterProps) {
         />
       </FormField>
     );
+  if (field.kind === "text") return <TextField label={label} text={chosen} most={100} onText={onChosen} />;
   const options =
     field.kind === "flag"
       ? [

@@ -1,16 +1,21 @@
 import { Link } from "@tanstack/react-router";
-import type { RateReading } from "@xushi/contract";
+import type { RateReading, Register } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
-import { amountText, groupDigits, oneDecimal } from "../number/format.ts";
-import { Missing } from "../number/missing.tsx";
-import { Tip } from "../ui/tip.tsx";
+import { partOf, RateValue } from "./rate-value.tsx";
+import { RollUpForm } from "./roll-up-form.tsx";
+
+type RatesLineProps = {
+  readonly register: Register;
+  readonly rates: readonly RateReading[];
+  readonly asOf: string;
+};
 
 /** As many as a leader reads in one line; the register's own order says which. */
 const AT_FIRST = 7;
 
 /** The first rates side by side; what each counts stands on hover and focus, and written out below, with all the others, for whoever opens it. */
-export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
+export function RatesLine({ register, rates, asOf }: RatesLineProps) {
   const { t } = useTranslation();
   const text = useText();
   if (rates.length === 0) return null;
@@ -21,7 +26,7 @@ export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
           <div key={rate.id}>
             <dt>{text(rate.title)}</dt>
             <dd>
-              <Value rate={rate} />
+              <RateValue rate={rate} />
             </dd>
           </div>
         ))}
@@ -33,16 +38,17 @@ export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
             <div key={rate.id}>
               <dt>{text(rate.title)}</dt>
               <dd className="rates-number">
-                <Value rate={rate} />
+                <RateValue rate={rate} />
               </dd>
               <dd>
                 {text(rate.definition)} {rate.whole !== null && <span className="muted">{partOf(rate)}</span>}
-                {rate.indicator !== null && (
+                {feeds(rate) && (
                   <>
                     {" "}
                     <Link to="/indicators/$id" params={{ id: rate.indicator }}>
                       {t("registers.toIndicator")}
-                    </Link>
+                    </Link>{" "}
+                    {register.mayRollUp && <RollUpForm register={register.id} rate={rate} asOf={asOf} />}
                   </>
                 )}
               </dd>
@@ -54,20 +60,4 @@ export function RatesLine({ rates }: { rates: readonly RateReading[] }) {
   );
 }
 
-function Value({ rate }: { rate: RateReading }) {
-  const { t } = useTranslation();
-  const definition = useText()(rate.definition);
-  if (rate.value === null) return <Missing why={t("registers.rateNone", { definition })} />;
-  return (
-    <Tip text={rate.whole === null ? definition : `${definition}\n${partOf(rate)}`} className="rate-value">
-      {rate.unit === "%" ? oneDecimal(rate.value) : amountText(rate.value, countUnit(rate))}
-      {rate.unit === "%" && <span className="unit"> %</span>}
-    </Tip>
-  );
-}
-
-/** Sums of money are large: they are read in 亿元. */
-const countUnit = ({ unit, value }: RateReading): string =>
-  unit === "元" && (value ?? "").replace(/\..*$/, "").length > 8 ? "亿元" : unit;
-
-const partOf = ({ part, whole }: RateReading): string => `${groupDigits(part)} ÷ ${groupDigits(whole ?? "")}`;
+const feeds = (rate: RateReading): rate is RateReading & { indicator: string } => rate.indicator !== null;

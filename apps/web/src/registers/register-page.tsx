@@ -7,6 +7,7 @@ import { useScope } from "../api/my-access.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
+import { BreakdownTables } from "./breakdown-tables.tsx";
 import { ChangesSince } from "./changes-since.tsx";
 import { EmptyRegister } from "./empty-register.tsx";
 import { ListBar } from "./list-bar.tsx";
@@ -58,7 +59,8 @@ function Overview({ register, overview }: { register: Register; overview: Regist
   return (
     <>
       <p className="lead">{text(overview.lead)}</p>
-      <RatesLine rates={overview.rates} />
+      <RatesLine register={register} rates={overview.rates} asOf={overview.asOf} />
+      <BreakdownTables register={register} overview={overview} state={state} onChange={change} />
       <ChangesSince register={register} asOf={overview.asOf} />
       <RegisterTabs register={register} overview={overview} state={state} onChange={change} />
       <ListBar register={register} state={state} onChange={change} />

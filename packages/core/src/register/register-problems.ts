@@ -18,6 +18,7 @@ export const registerProblems = (register: Register): readonly string[] => [
   ...nameProblems(register),
   ...stageProblems(register),
   ...groupProblems(register),
+  ...breakdownProblems(register),
 ];
 
 const fieldProblems = (name: string, field: Field): readonly string[] => {
@@ -65,6 +66,13 @@ const groupProblems = ({ fields, clock, tiers, posts }: Register): readonly stri
   ...(posts === undefined ? [] : shapeProblems(fields, posts.group, POSTED_FIELDS)),
   ...(tiers === undefined ? [] : shapeProblems(fields, tiers, TIER_FIELDS)),
 ];
+
+const breakdownProblems = ({ breakdowns = {}, rates = {} }: Register): readonly string[] =>
+  Object.entries(breakdowns).flatMap(([name, breakdown]) =>
+    breakdown.rates
+      .filter((rate) => !Object.hasOwn(rates, rate))
+      .map((rate) => `breakdown ${name} names ${rate}, which is no rate`),
+  );
 
 const shapeProblems = (
   fields: Fields,

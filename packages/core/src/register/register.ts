@@ -72,6 +72,14 @@ export type Watch<F extends Fields, S extends string> = {
   includes(item: Item<F, S>, asked: Asked): boolean;
 };
 
+/** 分组: rates for each value of a field, side by side. `N` names the fields that have such values. */
+export type Breakdown<N extends string = string> = {
+  readonly title: Bilingual;
+  readonly by: N;
+  /** Names of the register's rates, in the table's order. */
+  readonly rates: readonly string[];
+};
+
 /**
  * 入账: what entering a stage puts into the books, as preliminary observations of one unit, in the same step as the move. `G`, `D`
  * and `U` name the register's groups, dates and org units; the group has `indicator`, `period`, `value`, `unit` and `growth`.
@@ -125,7 +133,7 @@ export type Register<F extends Fields = Fields, S extends string = string> = {
   /** Names of fields and of what is computed, in the list's order. */
   readonly columns: readonly string[];
   /** Fields that the list is filtered by, besides stage, owner and place. */
-  readonly filters?: readonly NameOf<F, "choice" | "flag" | "org-unit" | "reference">[];
+  readonly filters?: readonly NameOf<F, "choice" | "flag" | "org-unit" | "reference" | "text">[];
   /** 级别与批次: a group with `level`, `year` and `batch`; an item may carry several. */
   readonly tiers?: NameOf<F, "group">;
   /** Start and end, drawn as bars; milestones, where the clock has them, as ticks. */
@@ -134,6 +142,7 @@ export type Register<F extends Fields = Fields, S extends string = string> = {
   readonly clock?: ItemClock<NameOf<F, "group">, NameOf<F, "date">, NameOf<F, "decimal">>;
   readonly posts?: Posts<S, NameOf<F, "group">, NameOf<F, "date">, NameOf<F, "org-unit">>;
   readonly rates?: Named<Rate<F, S>>;
+  readonly breakdowns?: Named<Breakdown<NameOf<F, "choice" | "org-unit" | "text">>>;
   readonly watches?: Named<Watch<F, S>>;
 };
 

@@ -1,4 +1,5 @@
 import type { LocalDate, Values } from "@xushi/core";
+import type { Rows } from "../packed-rows.ts";
 import type { BadPlace } from "./read-row.ts";
 
 /** An item as the books hold it. */
@@ -56,8 +57,8 @@ export interface ImportPlan {
     readonly same: number;
     readonly bad: number;
   };
-  readonly added: readonly PlannedItem[];
-  readonly changed: readonly PlannedChange[];
+  readonly added: Rows<PlannedItem>;
+  readonly changed: Rows<PlannedChange>;
   readonly shown: readonly ShownChange[];
   /** At most `MOST_BAD`; `counts.bad` counts rows, all of them. */
   readonly bad: readonly BadPlace[];

@@ -62,8 +62,8 @@ test("rows are matched by code and name, changed field by field, added or left; 
       fields: [{ field: "category", before: "", after: "Continuing" }],
     },
   ]);
-  expect(plan.changed[1]?.values).toEqual({ ...park.values, category: "continuing" });
-  expect(plan.added[0]).toMatchObject({ stage: "idea", values: { name: "新学校", total: "30000" } });
+  expect([...plan.changed][1]?.values).toEqual({ ...park.values, category: "continuing" });
+  expect([...plan.added][0]).toMatchObject({ stage: "idea", values: { name: "新学校", total: "30000" } });
 });
 
 test("every bad place is named with sheet, row, column and field", async () => {
@@ -99,7 +99,7 @@ test("a new item may come on its way, and says itself when; an item that is held
       ["大桥", "B1", "东序镇", "在建", null],
     ]),
   );
-  expect(plan.added[0]).toMatchObject({ stage: "building", entered: { building: "2026-03-05" } });
+  expect([...plan.added][0]).toMatchObject({ stage: "building", entered: { building: "2026-03-05" } });
   expect(badOf(plan)).toEqual([expect.stringContaining("数据!D3 $stage: 在建 | As in the register (Idea)")]);
 });
 
@@ -113,7 +113,7 @@ test("references by code and by name; of several with one name none is guessed",
       ["丁", "东序镇", "没有的线索"],
     ]),
   );
-  expect(plan.added.map(({ values }) => (values as Record<string, unknown>).lead)).toEqual([
+  expect([...plan.added].map(({ values }) => (values as Record<string, unknown>).lead)).toEqual([
     "lead-1",
     "lead-2",
   ]);
@@ -150,7 +150,7 @@ test("an export that was edited changes what was edited, in the sheets of groups
   });
   const plan = await planOf(edited);
   expect(plan.counts).toEqual({ rows: 1, added: 0, changed: 1, same: 0, bad: 0 });
-  const values = plan.changed[0]?.values as Record<string, unknown>;
+  const values = [...plan.changed][0]?.values as Record<string, unknown>;
   expect(values.permits).toEqual([
     (park.values as Record<string, unknown[]>).permits?.[0],
     { name: "能评", grantedOn: "2026-04-06" },
@@ -195,8 +195,8 @@ test("a sheet of a group may speak of items that the main sheet leaves out, and 
   });
   const plan = await planOf(bytes);
   expect(plan.counts).toEqual({ rows: 4, added: 1, changed: 1, same: 0, bad: 2 });
-  expect(plan.added[0]?.values).toMatchObject({ permits: [{ name: "立项", grantedOn: "2026-02-01" }] });
-  expect(plan.changed[0]?.values).toMatchObject({
+  expect([...plan.added][0]?.values).toMatchObject({ permits: [{ name: "立项", grantedOn: "2026-02-01" }] });
+  expect([...plan.changed][0]?.values).toMatchObject({
     code: "B1",
     permits: [{ name: "环评", grantedOn: "2026-02-02" }],
   });

@@ -1,4 +1,5 @@
 import { type Bilingual, checkValues, type Field, type Lang, type LocalDate, type Values } from "@xushi/core";
+import { PackedRows } from "../packed-rows.ts";
 import { diffValues, sameValue, type ValueChange } from "./diff-values.ts";
 import { expected } from "./expected.ts";
 import { findHeld, keysOf, type Match } from "./find-held.ts";
@@ -84,8 +85,8 @@ type GroupsOf = (row: ReadRow, held: HeldItem | null) => GroupRows | undefined;
 class Plan {
   readonly #planning: Planning;
   readonly #columnOf: Readonly<Record<string, string>>;
-  readonly #added: PlannedItem[] = [];
-  readonly #changed: PlannedChange[] = [];
+  readonly #added = new PackedRows<PlannedItem>();
+  readonly #changed = new PackedRows<PlannedChange>();
   readonly #shown: ShownChange[] = [];
   readonly #bad: BadPlace[] = [];
   readonly #seen = new Map<string, Seen>();

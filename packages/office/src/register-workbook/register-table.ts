@@ -1,3 +1,4 @@
+import type { Rows } from "../packed-rows.ts";
 import type { MatchedColumn } from "./match-columns.ts";
 import type { ReadRow } from "./read-row.ts";
 
@@ -15,10 +16,7 @@ export interface GroupTable {
   readonly rows: readonly ReadRow[];
 }
 
-/** An array, or what makes its rows as they are asked for. */
-export interface TableRows extends Iterable<ReadRow> {
-  readonly length: number;
-}
+export type TableRows = Rows<ReadRow>;
 
 /** What a workbook says of a register, before anybody has looked into the books. */
 export interface RegisterTable<Rows extends TableRows = readonly ReadRow[]> {

@@ -66,5 +66,5 @@ test.each(["zh", "en"] as const)("a template that was filled in is imported (%s)
   expect(table.columns.filter(({ by }) => by !== "title")).toEqual([]);
   const plan = await planImport(table, { shape, books: booksOf(SAMPLE, []), units: FINDER });
   expect(plan.bad).toEqual([]);
-  expect(plan.added.map(({ values }) => values)).toEqual([{ name: "新学校", owner: "dong" }]);
+  expect([...plan.added].map(({ values }) => values)).toEqual([{ name: "新学校", owner: "dong" }]);
 });

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { packRows } from "../packed-rows.ts";
 import type { Run } from "../progress.ts";
 import type { Job, Report } from "./job.ts";
-import { packRows } from "./packed-rows.ts";
 
 /**
  * The thread that meets a hostile file. It may be ended at any moment and holds nothing that would be missed; it loads

@@ -1,6 +1,7 @@
 import type { Extraction } from "../extract-text.ts";
 import { type LimitOverrides, withLimits } from "../limits.ts";
 import type { ObservationsOfWorkbook } from "../observations/read-observations.ts";
+import { type PackedBatch, PackedRows } from "../packed-rows.ts";
 import type { Run } from "../progress.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Mark } from "../register-workbook/marked-copy/mark.ts";
@@ -10,7 +11,6 @@ import type { ReadRow } from "../register-workbook/read-row.ts";
 import type { RegisterTable } from "../register-workbook/register-table.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import type { Job } from "./job.ts";
-import { type PackedBatch, PackedRows } from "./packed-rows.ts";
 import { runJob } from "./run-job.ts";
 
 /** As `extractText`, in a thread with limits on time and memory; pages of a PDF are reported as they are done. */

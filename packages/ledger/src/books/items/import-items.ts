@@ -8,9 +8,9 @@ import { done, refused } from "../outcome.ts";
 import { firstVersion } from "./add-item.ts";
 import { changedState } from "./change-item.ts";
 import { badReferences, badStage, type Checking, type Known, loadKnown } from "./check-item.ts";
-import { decidingItems, takenCodes } from "./deciding-items.ts";
-import { codeOf } from "./derive-item.ts";
+import { decidingItems } from "./deciding-items.ts";
 import { type Held, heldItems, versionBefore } from "./held-items.ts";
+import { ImportedCodes } from "./imported-codes.ts";
 import { makeVersion } from "./make-version.ts";
 import { recordImport } from "./record-items.ts";
 import { CHUNK, versionWriter, type Written } from "./write-versions.ts";
@@ -37,38 +37,48 @@ export const importItems = (
     if (refusal !== null) return refusal;
     const known = await loadKnown(w, register, []);
     const writer = versionWriter(w, books.acting);
-    await inTurn(chunksOf(given.added), async (chunk) => addedRows(importing, known, chunk), writer.write);
-    await inTurn(chunksOf(given.changed), (chunk) => changedRows(importing, known, chunk), writer.write);
+    await inTurn(given.added, async (chunk) => addedRows(importing, known, chunk), writer.write);
+    await inTurn(given.changed, (chunk) => changedRows(importing, known, chunk), writer.write);
     await recordImport(w, register, counts, await writer.finish());
     return done(counts);
   });
 
-function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
+function* chunksOf<T>(rows: Iterable<T>): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const row of rows) {
+    if (chunk.push(row) < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 const checkAll = async (importing: Importing, given: ImportedItems): Promise<Refused | null> => {
-  const repeated = repeatedItem(given.changed);
-  if (repeated !== null) return refused("invalid", { bad: [repeated] });
+  const codes = new ImportedCodes(importing.register);
   let row = 0;
   for (const chunk of chunksOf(given.added)) {
     await checkAdded(importing, chunk, row);
+    codes.add("added", chunk, row);
     row += chunk.length;
   }
   row = 0;
+  const seen = new Set<string>();
   for (const chunk of chunksOf(given.changed)) {
+    const repeated = repeatedItem(chunk, seen, row);
+    if (repeated !== null) return refused("invalid", { bad: [repeated] });
     const stale = await checkChanged(importing, chunk, row);
     if (stale !== null) return stale;
+    codes.add("changed", chunk, row);
     row += chunk.length;
   }
   if (importing.bad.length > 0) return refused("invalid", { bad: importing.bad.slice(0, MOST_BAD) });
-  return refuseCodes(importing, given);
+  return codes.refuse(importing.w);
 };
 
-const repeatedItem = (changed: readonly ItemChange[]): BadImport | null => {
-  const seen = new Set<string>();
-  for (const [row, { itemId }] of changed.entries()) {
-    if (seen.has(itemId)) return { of: "changed", row, path: [], found: itemId, expected: "each item once" };
+const repeatedItem = (changed: readonly ItemChange[], seen: Set<string>, first: number): BadImport | null => {
+  for (const [i, { itemId }] of changed.entries()) {
+    if (seen.has(itemId))
+      return { of: "changed", row: first + i, path: [], found: itemId, expected: "each item once" };
     seen.add(itemId);
   }
   return null;
@@ -118,36 +128,17 @@ const STAGE_TO_EDIT = "stage that may be edited";
 
 const idsOf = (changes: readonly ItemChange[]): string[] => changes.map(({ itemId }) => itemId);
 
-/** Two rows of one import with the same code, or a row with the code of an item that is not among those it changes. */
-const refuseCodes = async ({ w, register }: Importing, given: ImportedItems): Promise<Refused | null> => {
-  const field = register.code ?? "code";
-  const own = new Map<string, string>();
-  for (const { itemId, values } of given.changed)
-    own.set(codeOf(register, values) ?? "", itemId.toLowerCase());
-  const seen = new Set<string>();
-  for (const [of, list] of Object.entries({ added: given.added, changed: given.changed }))
-    for (const [row, { values }] of list.entries()) {
-      const code = codeOf(register, values);
-      if (code !== null && seen.has(code)) return refused("conflict", { field, code, itemId: null, of, row });
-      if (code !== null) seen.add(code);
-    }
-  for (const chunk of chunksOf([...seen]))
-    for (const [code, holder] of await takenCodes(w, register, chunk))
-      if (own.get(code) !== holder) return refused("conflict", { field, code, itemId: holder });
-  return null;
-};
-
 /** The next chunk is made while the database writes one. */
 const inTurn = async <T>(
-  chunks: Iterable<readonly T[]>,
+  rows: Iterable<T>,
   make: (chunk: readonly T[]) => Promise<Written[]>,
   write: (rows: readonly Written[]) => Promise<void>,
 ): Promise<void> => {
   let running: Promise<void> = Promise.resolve();
-  for (const chunk of chunks) {
-    const rows = await make(chunk);
+  for (const chunk of chunksOf(rows)) {
+    const made = await make(chunk);
     await running;
-    running = write(rows);
+    running = write(made);
     // Awaited one turn later; if that turn fails first, this failure must not go unheard.
     running.catch(() => undefined);
   }
