@@ -132,4 +132,4 @@ test("an import that is killed is there whole or not at all, and sent again it m
     expect(await stateOf(round)).toEqual(ALL);
   }
   console.log(`${KILLS} kills during imports: ${whole} were there whole, ${KILLS - whole} not at all`);
-}, 600_000);
+}, 300_000 + KILLS * 120_000);
