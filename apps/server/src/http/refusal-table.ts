@@ -308,6 +308,16 @@ export const REFUSALS = {
     "{month}的报数已在 {closes} 关闭。补报要写明原因。没有报送，已填的内容还在。",
     "The return of {month} closed on {closes}. A supplement needs a reason. It was not sent; what you typed is kept.",
   ],
+  "reporting.not-yours": [
+    403,
+    "{office}的报送单不归你填。没有读取，也没有保存。",
+    "The return of {office} is not yours to fill in. Nothing was read or saved.",
+  ],
+  "reporting.no-table": [
+    422,
+    "没有找到表头：要有一列是指标名称，一列是数。可以把表里的一块复制，粘贴到第一格。",
+    "No header was found: one column must name the indicators and one hold numbers. Or copy the block and paste it into the first field.",
+  ],
   "reporting.not-begun": [
     404,
     "{office}还没有填{month}的报送单。",

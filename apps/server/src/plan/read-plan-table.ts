@@ -1,6 +1,6 @@
 import type { PlanReading, PlanRow } from "@xushi/contract";
 import type { PlanCurve } from "@xushi/core";
-import { gridOf, readWorkbookInWorker, type Sheet } from "@xushi/office";
+import { cellText, gridOf, readWorkbookInWorker, type Sheet } from "@xushi/office";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { ofOffice } from "../http/office-refusal.ts";
@@ -36,12 +36,11 @@ export const readPlanFile = async (
 const tableOf = (sheet: Sheet): TargetTable => {
   const grid = gridOf(sheet);
   const columns = Array.from({ length: grid.lastColumn }, (_, i) => i + 1);
-  const text = (value: string | boolean | null | undefined) => (value == null ? "" : String(value));
   return {
     sheet: sheet.name,
     rows: grid.rowNumbers.map((number) => ({
       number,
-      cells: columns.map((column) => text(grid.at(number, column)?.value)),
+      cells: columns.map((column) => cellText(grid.at(number, column))),
     })),
   };
 };

@@ -1,5 +1,5 @@
 import type { BadCell, PlanChange, PlannedTarget, PlanReading, PlanRow, Text } from "@xushi/contract";
-import { equals, parseUnit, readWritten, type TargetKind } from "@xushi/core";
+import { equals, parseUnit, readWritten, readWrittenIn, type TargetKind } from "@xushi/core";
 import { columnName } from "@xushi/office";
 import { unitsOf } from "../board/board-row.ts";
 import type { Books } from "../county/books.ts";
@@ -159,8 +159,7 @@ class TableReader {
   #number(row: TableRow, field: "value" | "valueMax", displayUnit: string): string | null {
     const text = this.#text(row, field);
     const unit = this.#text(row, "unit");
-    const bare = readWritten(text, displayUnit);
-    const said = /\p{L}|%/u.test(text) || unit === "" ? bare : readWritten(`${text}${unit}`, displayUnit);
+    const said = readWrittenIn(text, unit, displayUnit);
     if (said === undefined) this.#say(row, field, EXPECTED.number(displayUnit));
     return said ?? null;
   }

@@ -153,7 +153,6 @@ export const planEn: Messages<typeof planZh> = {
     readIt: "Read it",
     reading: "Comparing with the present targets",
     readingSaid: "{{changes}} would change, {{same}} are as they were, {{bad}} cells are not understood.",
-    badCell: '{{place}} is "{{found}}", should be {{expected}}.',
     mendFirst: "Mend these places and read it again; then it can be saved.",
   },
   known: {

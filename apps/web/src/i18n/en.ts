@@ -28,6 +28,7 @@ export const en: Messages = {
     accounts: "Accounts",
   },
   ui: {
+    badCell: '{{place}} is "{{found}}", should be {{expected}}.',
     close: "Close",
     cancel: "Cancel",
     signInBeside: "Sign in on another tab, then go on here",

@@ -140,7 +140,6 @@ export const planZh = {
     readIt: "读一读",
     reading: "正在对照现有目标",
     readingSaid: "{{changes}} 项要改，{{same}} 项与现在相同，{{bad}} 处看不懂。",
-    badCell: "{{place}} 是“{{found}}”，应为{{expected}}。",
     mendFirst: "改好这些地方再读一次，才能保存。",
   },
   known: {

@@ -28,6 +28,7 @@ export const zh = {
     accounts: "账号",
   },
   ui: {
+    badCell: "{{place}} 是“{{found}}”，应为{{expected}}。",
     close: "关闭",
     cancel: "取消",
     signInBeside: "在新标签页登录，再回来继续",
