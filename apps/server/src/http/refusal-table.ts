@@ -179,6 +179,16 @@ export const REFUSALS = {
     "这条数据已被更正或撤回，不能再裁定采用。没有保存。请刷新后在现用的数据里选。",
     "This observation was corrected or withdrawn and cannot be chosen any more. Nothing was saved. Reload and choose among those that stand.",
   ],
+  "observation.changed-meanwhile": [
+    409,
+    "这条数据已被更正或撤回。没有保存。请刷新后看现用的数。",
+    "This observation was corrected or withdrawn meanwhile. Nothing was saved. Reload to see the one in use.",
+  ],
+  "observation.nothing-corrected": [
+    422,
+    "新数和状态与原来一样，没有可更正的。没有保存。",
+    "Number and status are as they were: there is nothing to correct. Nothing was saved.",
+  ],
   "source.unknown": [404, "没有这份来源：{id}。", "No such source: {id}."],
   "source.no-original": [
     404,
