@@ -7,7 +7,8 @@ import { ofOffice } from "../http/office-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import type { Upload } from "../reading/receive-source.ts";
 import { planPeriod } from "./plan-year.ts";
-import { type HeldTargets, readTargetTable, type TargetTable } from "./read-target-table.ts";
+import { readTargetTable } from "./read-target-table.ts";
+import type { HeldTargets, TargetTable } from "./target-table.ts";
 
 type Asked = { readonly year: number; readonly unit?: string | undefined };
 
