@@ -87,6 +87,19 @@ test("whoever may not report there corrects nothing, and nothing is kept of it",
   expect((await boardRow())?.observationId).toBe(first);
 });
 
+test("whoever may not set targets takes none back", async () => {
+  const [target] = await scene.small.county.targets({ asOf: "2026-11-05", orgUnitId: "xu" });
+  const at = `/plan/2026/targets/${target?.id}/withdrawal`;
+  expect((await scene.ask("何招商", "POST", at, { reason: "错" })).code).toMatch(
+    /^(access\.forbidden|target\.unknown)$/,
+  );
+  expect((await scene.ask("周领导", "POST", at, { reason: "错" })).code).toBe("access.forbidden");
+  expect(await scene.small.county.target(target?.id ?? "")).not.toBeNull();
+  expect(
+    (await scene.small.county.targets({ asOf: "2026-11-05", orgUnitId: "xu" })).map(({ id }) => id),
+  ).toContain(target?.id);
+});
+
 test("what cannot be is refused in words: no reason, no number, a row that is gone, one that was corrected", async () => {
   const first = await retail();
   expect((await correct(first, { ...DRAFT, reason: " " })).code).toBe("request.invalid");

@@ -205,6 +205,12 @@ export const REFUSALS = {
     "没有找到目标表：要有“指标”和“目标值”两列。可以先导出现有目标，改好再读入。",
     'No table of targets was found: it needs the columns "Indicator" and "Target". Export the present targets first and change them.',
   ],
+  "target.not-in-force": [
+    409,
+    "这一版目标已被调整或撤回。没有保存。请刷新后看现行的一版。",
+    "This version of the target was replaced or withdrawn. Nothing was saved. Reload to see the one in force.",
+  ],
+  "target.unknown": [404, "没有这个目标：{id}。", "No such target: {id}."],
   "figure.unknown": [404, "没有这个数字：{id}。", "No such figure: {id}."],
   "figure.not-open": [
     409,

@@ -143,6 +143,10 @@ export const planEn: Messages<typeof planZh> = {
     versionOf: "Version {{version}}",
     inForce: "In force",
     replaced: "Replaced",
+    withdraw: "Withdraw this version",
+    withdrawTo: "Version {{version}} is then in force again; this one is kept and can be looked up.",
+    withdrawToNone: "No version is then in force; this one is kept and can be looked up.",
+    withdrawReason: "Reason for withdrawing it (required)",
     noReason: "No reason given",
     pasteHint:
       "Copy a range with its heads from Excel (Indicator, Place, Target …), or without heads two columns (indicator, target) or three (indicator, place, target). Without a place it is {{place}}.",
