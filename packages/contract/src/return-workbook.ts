@@ -60,7 +60,7 @@ export const ReturnReading = z
   .object({
     figures: z.array(ReturnFigure),
     columns: z.array(ReturnColumn),
-    left: z.array(LeftRow),
+    left: z.array(LeftRow).openapi({ description: "The first 200" }),
     bad: z
       .array(BadCell)
       .openapi({ description: "Cells that are no such number; their fields stay as they were" }),

@@ -46,7 +46,7 @@ export const readReturnWorkbook = async (
   return done({
     ...joined(figures),
     columns: shown.flatMap(wireColumns),
-    warnings: shown.flatMap((table) => otherMonth(table, returned)),
+    warnings: shown.flatMap((table) => [...otherMonth(table, returned), ...hiddenRows(table)]),
   });
 };
 
@@ -79,6 +79,16 @@ const wireColumns = ({ sheet, columns }: NamedTable): ReturnColumn[] =>
     sample: [...sample],
     field: field as ReturnField | null,
   }));
+
+const hiddenRows = ({ sheet, hiddenRows: count }: NamedTable): Text[] =>
+  count === 0
+    ? []
+    : [
+        {
+          zh: `工作表“${sheet}”隐藏的 ${count} 行没有读。`,
+          en: `Hidden rows of sheet ${sheet} were not read: ${count}.`,
+        },
+      ];
 
 /** September's workbook dropped on October's form is read, and said. */
 const otherMonth = ({ sheet, titlePeriod }: NamedTable, returned: Period): Text[] => {
