@@ -47,6 +47,41 @@ describe.skipIf(!hasChromium)("an indicator's page", () => {
       await context.close();
     });
 
+  for (const [size, indicator] of [
+    [DESK, "chargers-built"],
+    [PHONE, "old-estates-renovated"],
+  ] as const)
+    test(`at ${size.width}: a number is corrected where its source is opened; the old one stays and says why`, async () => {
+      const { page, context, go, shot, accessible, quiet } = await visit(browser, size);
+      await go(`/indicators/${indicator}`);
+      const entries = page.locator(".evidence > li");
+      const old = await entries.first().getByRole("button").first().textContent();
+      await entries.first().getByRole("button").first().click();
+      const card = page.getByRole("dialog");
+      await card.getByRole("button", { name: "更正" }).click();
+      await card.getByRole("textbox", { name: /^改为/ }).fill("17");
+      await card.getByRole("textbox", { name: /^原因/ }).fill("两处重复登记");
+      await shot("correction-form");
+      await accessible();
+      await card.getByRole("button", { name: "更正", exact: true }).click();
+      await card.getByText("已更正；原数留着").waitFor();
+      await card.getByText("原因：两处重复登记").first().waitFor();
+      await shot("correction-done");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => entries.first().textContent()).toContain("17 个");
+      const superseded = entries.filter({ hasText: "已被替代" }).filter({ hasText: old ?? "" });
+      await superseded.first().getByRole("button").first().click();
+      await card
+        .getByText(/更正为/)
+        .first()
+        .waitFor();
+      expect(await card.getByRole("button", { name: "更正" }).count()).toBe(0);
+      await shot("correction-old");
+      await accessible();
+      quiet();
+      await context.close();
+    });
+
   test("a source's title opens the document at the sentence", async () => {
     const { page, context, go, quiet } = await visit(browser, DESK);
     await go(PAGE);

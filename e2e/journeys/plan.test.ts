@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)("planning the year, and disagreeing about it", () 
   });
 
   test("a pasted table is shown before it is saved, and bad cells are named", async () => {
-    const { page, context, go, accessible } = await visit(browser, DESK);
+    const { page, context, go, shot, accessible } = await visit(browser, DESK);
     await go("/plan");
     await page.getByRole("button", { name: "从 Excel 粘贴" }).click();
     const box = page.getByRole("textbox", { name: "从 Excel 粘贴" });
@@ -65,6 +65,14 @@ describe.skipIf(!hasChromium)("planning the year, and disagreeing about it", () 
     await page.getByRole("textbox", { name: /理由/ }).fill("县长办公会纪要");
     await page.getByRole("button", { name: "保存 1 项" }).click();
     await page.getByRole("textbox", { name: "从 Excel 粘贴" }).waitFor({ state: "detached" });
+    await go("/plan/online-retail-sales?kind=amount");
+    await page.getByRole("button", { name: "撤回这一版" }).click();
+    await page.getByText(/版重新现行/).waitFor();
+    await page.getByRole("textbox", { name: /撤回的原因/ }).fill("纪要未定稿");
+    await shot("plan-withdraw");
+    await page.getByRole("button", { name: "撤回这一版" }).click();
+    await page.locator(".target-versions").getByText("已撤回").waitFor();
+    await accessible();
     await context.close();
   });
 

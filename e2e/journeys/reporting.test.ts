@@ -1,3 +1,4 @@
+import { writeWorkbook } from "@xushi/office";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openBrowser } from "../harness/chromium.ts";
@@ -6,6 +7,20 @@ import { DESK, PHONE, visit } from "../harness/visit.ts";
 const FORM = "/reporting/office:investment-promotion/2026-10";
 /** 招商局's five indicators: amounts, and growth where it is published. */
 const FIGURES = ["433", "-2.1", "32.6", "9.4", "26", "52", "151"];
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** As a bureau keeps it: its own order, its own unit, a cell that waits for somebody. */
+const ownWorkbook = async (): Promise<Buffer> => {
+  const heads = ["序号", "指标名称", "计量单位", "1-10月累计", "较同期±", "备注"];
+  const rows = [
+    ["1", "到位内资", "万元", "318000", "6.6", "含续建"],
+    ["2", "新签约亿元以上项目", "个", "待核", null, null],
+    ["3", "外贸进出口", "亿元", "12.4", "3.1", null],
+  ];
+  const columns = heads.map((header) => ({ header, kind: "decimal" as const }));
+  return Buffer.from(await writeWorkbook({ sheets: [{ name: "报表", columns, rows }] }));
+};
 
 const stage = (page: Page) => page.locator(".return-state .return-stage");
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -16,6 +31,38 @@ describe.skipIf(!hasChromium)("reporting the month", () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
+
+  for (const size of [DESK, PHONE])
+    test(`an office's own workbook goes into the fields, marked and not saved, and can be given up (${size.width})`, async () => {
+      const { page, context, go, shot, accessible, quiet } = await visit(browser, size, "zhaoshang");
+      await go(FORM);
+      const field = page.getByRole("textbox", { name: /到位内资，本期数/ });
+      await field.fill("30");
+      const file = page.locator("input[type=file]");
+      await file.setInputFiles({ name: "招商月报.xlsx", mimeType: XLSX, buffer: await ownWorkbook() });
+      await page.locator(".workbook-mark").first().waitFor();
+      expect(await field.inputValue()).toBe("31.8");
+      await page.getByText("报表 D2：318000 万元 原填 30").waitFor();
+      await page.getByText("报表 D3 是“待核”").waitFor();
+      await shot("reporting-workbook");
+      await accessible();
+      // The bureau's own word for growth, said once, is known when the page is opened anew.
+      await page.getByText(/没有用上：.*较同期/).click();
+      await page.getByRole("combobox", { name: /较同期/ }).selectOption("growth");
+      await page.locator(".workbook-mark", { hasText: "6.6 %" }).waitFor();
+      await page.getByRole("button", { name: "放弃表里的数" }).click();
+      await page.locator(".workbook-mark").first().waitFor({ state: "detached" });
+      expect(await field.inputValue()).toBe("30");
+      await page.evaluate(() => sessionStorage.clear());
+      await go(FORM);
+      expect(await field.inputValue()).toBe("");
+      await file.setInputFiles({ name: "招商月报.xlsx", mimeType: XLSX, buffer: await ownWorkbook() });
+      await page.locator(".workbook-mark", { hasText: "6.6 %" }).waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(size.width);
+      quiet();
+      await context.close();
+    });
 
   test("an office types its figures by keyboard and submits; they come back, are corrected, approved and published, and stand on the board", async () => {
     const { page, context, signIn, go, shot, accessible, quiet } = await visit(browser, DESK, "zhaoshang");

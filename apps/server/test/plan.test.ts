@@ -212,3 +212,22 @@ test("one of two rivals is adjudicated with a reason; the other stays to be seen
 const evidence = async (query = "") =>
   (await json<{ evidence: Evidence[] }>(call(`/indicators/tax-revenue?unit=xu${query}`))).evidence;
 type Evidence = { value: string; standing: string; adjudication: unknown; mayAdjudicate: boolean };
+
+test("the version in force is taken back with a reason: the one before holds again, and both stay to be seen", async () => {
+  const social = (value: string, upon: number) => draft({ indicatorId: "tax-revenue", value, upon });
+  const before = rowOf(await plan(), "tax-revenue");
+  await set("年中调整", social("900000000", before?.version ?? 0));
+  const now = rowOf(await plan(), "tax-revenue");
+  const at = (id: string | null | undefined) => `/plan/2026/targets/${id}/withdrawal`;
+  const older = await call(at(before?.targetId), post({ reason: "错" }));
+  expect([older.status, (await json<Refusal>(older)).code]).toEqual([409, "target.not-in-force"]);
+  expect((await call(at(now?.targetId), post({ reason: " " }))).status).toBe(400);
+  expect((await call(at("none"), post({ reason: "错" }))).status).toBe(404);
+  expect((await call(at(now?.targetId), post({ reason: "文件未印发" }))).status).toBe(200);
+  const after = rowOf(await plan(), "tax-revenue");
+  expect(after).toMatchObject({ targetId: before?.targetId, value: before?.value, version: before?.version });
+  expect(after?.versions[0]).toMatchObject({ targetId: now?.targetId, withdrawn: true });
+  const again = await call(at(now?.targetId), post({ reason: "再撤" }));
+  expect(again.status).toBe(409);
+  expect(await small.county.verifyJournal()).toMatchObject({ ok: true });
+});

@@ -1,73 +1,19 @@
-import type { Board, Provenance, Refusal, Reporting, ReturnForm, ReturnRow } from "@xushi/contract";
-import { compileAccess, localDate, type Post, type Role } from "@xushi/core";
-import { systemActing } from "@xushi/ledger";
+import type { Board, Provenance, Reporting, ReturnForm, ReturnRow } from "@xushi/contract";
+import { localDate } from "@xushi/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { personOf } from "../src/http/local-caller.ts";
-import { createApp, originalsIn } from "../src/index.ts";
 import { remind, remindersOn } from "../src/reporting/remind.ts";
-import { HERE, openSmallCounty, type SmallCounty } from "./support/small-county.ts";
+import { openReportingScene, type ReportingScene, type Who } from "./support/reporting-scene.ts";
+import type { SmallCounty } from "./support/small-county.ts";
 
-/** The bureau that fills in, the office that checks, another hand that approves, and a town. */
-const PEOPLE = {
-  何招商: ["reporting-unit", "invest", ["budget-consumption", "trade-capital"]],
-  王审核: ["line-office", "invest", null],
-  李审定: ["line-office", "invest", null],
-  石镇: ["reporting-unit", "dong", null],
-  沈综合: ["line-office", "invest", ["overall"]],
-} as const satisfies Record<string, readonly [Role, string, readonly string[] | null]>;
-type Who = keyof typeof PEOPLE;
-
-const RECORDED = "2026-01-10T09:00:00+08:00";
-
+let scene: ReportingScene;
 let small: SmallCounty;
-let today = localDate("2026-11-05");
-let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
-  small = await openSmallCounty();
-  const [target] = await small.county.targets({ asOf: "2026-11-05", orgUnitId: "dong" });
-  if (target === undefined) throw new Error("The town has no target");
-  await small.county.setTarget({
-    ...target,
-    indicatorId: "retail-sales",
-    ownerId: "dong",
-    recordedAt: RECORDED,
-  });
-  today = localDate("2026-11-05");
-  app = createApp({
-    ledger: small.ledger,
-    originals: originalsIn(small.originalsFolder),
-    today: () => today,
-    log: () => {},
-    local: async (c) => {
-      const person = personOf(c.req.header("x-xushi-person")) as Who;
-      const local = actingOf(person);
-      return { accountId: local.accountId, person, local };
-    },
-  });
+  scene = await openReportingScene();
+  small = scene.small;
 });
 afterEach(() => small.close());
 
-const actingOf = (who: Who) => {
-  const [role, orgUnitId, lines] = PEOPLE[who];
-  const place = `/xu/${orgUnitId}/.`;
-  const post: Post & { orgUnitId: string } = {
-    ...{ id: `post-${Object.keys(PEOPLE).indexOf(who)}`, role, place, lines, orgUnitId, designated: false },
-    tree: orgUnitId === "dong" ? place : "/xu/.",
-    ...{ validFrom: null, validTo: null, endedOn: null, deputyFor: null },
-  };
-  const access = compileAccess([post]);
-  const accountId = `account-${Object.keys(PEOPLE).indexOf(who)}`;
-  return { ...systemActing(who, accountId), posts: [post], access, jurisdictionId: "xu", on: today };
-};
-
-const ask = async <T>(who: Who, method: string, path: string, body?: object): Promise<T & Refusal> => {
-  const response = await app.request(`${HERE}${path}`, {
-    method,
-    headers: { "content-type": "application/json", "x-xushi-person": encodeURIComponent(who) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return (await response.json()) as T & Refusal;
-};
+const ask: ReportingScene["ask"] = (who, method, path, body) => scene.ask(who, method, path, body);
 const AT = "/reporting/invest/2026-10";
 const form = (who: Who = "何招商") => ask<ReturnForm>(who, "GET", AT);
 const rowOf = ({ rows }: ReturnForm, id: string): ReturnRow => {
@@ -196,7 +142,7 @@ test("what does not fit is shown beside the field and stops nobody", async () =>
 });
 
 test("the month's list says who has sent and who is late; a town sees its own alone", async () => {
-  today = localDate("2026-11-19");
+  scene.today = localDate("2026-11-19");
   const all = await ask<Reporting>("王审核", "GET", "/reporting");
   expect(all).toMatchObject({ month: "2026-10", window: { state: "late", daysLeft: -1 } });
   expect(all.offices.map(({ orgUnitId, late, asked }) => [orgUnitId, late, asked])).toEqual([
@@ -219,7 +165,7 @@ test("what cannot be is refused in words and loses nothing", async () => {
   expect((await move("何招商", "submitted")).code).toBe("reporting.not-begun");
   await save([{ indicatorId: "tax-revenue", note: "国库未结账" }]);
   expect((await move("石镇", "submitted")).code).toBeDefined();
-  today = localDate("2026-11-26");
+  scene.today = localDate("2026-11-26");
   expect((await move("何招商", "submitted")).code).toBe("reporting.closed-reason");
   expect((await move("何招商", "submitted", "国库结账晚")).item).toMatchObject({ stage: "submitted" });
 });

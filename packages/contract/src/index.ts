@@ -20,6 +20,7 @@ export * from "./plan.ts";
 export * from "./reading.ts";
 export * from "./register.ts";
 export * from "./reporting.ts";
+export * from "./return-workbook.ts";
 export * from "./routes/access.ts";
 export * from "./routes/accounts.ts";
 export * from "./routes/board.ts";

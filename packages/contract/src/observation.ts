@@ -46,6 +46,19 @@ export const Provenance = z
     recordedAt: Instant,
     recordedBy: z.string(),
     supersededBy: Id.nullable(),
+    correction: z
+      .object({
+        observationId: Id,
+        value: Decimal,
+        recordedAt: Instant,
+        recordedBy: z.string(),
+        sentence: Sentence.nullable().openapi({ description: "Why: the words of the correction's source" }),
+      })
+      .nullable()
+      .openapi({ description: "更正: what stands instead of this one" }),
+    standing: z.enum(["current", "rival", "superseded", "withdrawn"]),
+    mayCorrect: z.boolean(),
+    mayWithdraw: z.boolean(),
     /** Other sources' values for the same indicator, place, period and measure. */
     rivals: z.array(
       z.object({
@@ -59,7 +72,24 @@ export const Provenance = z
   })
   .openapi("Provenance");
 
+/** 更正: what is right instead, and why; `value` in the base unit of the observation. */
+export const CorrectionDraft = z
+  .object({
+    value: Decimal,
+    status: z.enum(["revised", "final"]),
+    reason: z.string().trim().min(1).max(300),
+    basis: z
+      .string()
+      .trim()
+      .max(200)
+      .default("")
+      .openapi({ description: "The document or decision, if any" }),
+    on: LocalDate.nullable().default(null).openapi({ description: "Its date" }),
+  })
+  .openapi("CorrectionDraft");
+
 export type Measure = z.infer<typeof Measure>;
 export type Cell = z.infer<typeof Cell>;
+export type CorrectionDraft = z.infer<typeof CorrectionDraft>;
 export type Provenance = z.infer<typeof Provenance>;
 export type SourceBrief = z.infer<typeof SourceBrief>;

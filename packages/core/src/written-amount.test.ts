@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWritten } from "./written-amount.ts";
+import { readWritten, readWrittenIn } from "./written-amount.ts";
 
 test.each([
   ["12.5", "亿元", "1250000000"],
@@ -25,4 +25,14 @@ test.each([
   ["亿元", "亿元"],
 ])("%s in a field of %s is no number of it", (text, unit) => {
   expect(readWritten(text, unit)).toBeUndefined();
+});
+
+test.each([
+  ["12.5", "亿元", "万元", "1250000000"],
+  ["12.5亿元", "万元", "万元", "1250000000"],
+  ["12.5", "", "亿元", "1250000000"],
+  ["8.5", "%", "%", "8.5"],
+  ["12.5", "人", "亿元", undefined],
+])("%s with %s beside it in a field of %s is %s", (text, unit, field, value) => {
+  expect(readWrittenIn(text, unit, field)).toBe(value);
 });

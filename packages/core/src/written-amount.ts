@@ -28,3 +28,10 @@ export const readWritten = (text: string, unit: string): DecimalText | undefined
   const converted = convert(number, written, base);
   return converted === undefined ? undefined : toPlain(converted);
 };
+
+/**
+ * A number of a table whose unit stands beside it, in its row or its head: "12.5" of 亿元 in a field of 万元. What the number
+ * itself says goes before it. `undefined` as `readWritten`, and for a unit of another kind.
+ */
+export const readWrittenIn = (text: string, unit: string, field: string): DecimalText | undefined =>
+  unit === "" || /\p{L}|[%％]/u.test(text) ? readWritten(text, field) : readWritten(`${text}${unit}`, field);

@@ -3,6 +3,7 @@ import { anchorDay, listAnchors } from "./books/anchors.ts";
 import { appendObservations } from "./books/append-observations.ts";
 import { readBoard } from "./books/board.ts";
 import type { Books } from "./books/books.ts";
+import { correctObservation } from "./books/correct-observation.ts";
 import { explainAccess } from "./books/explain-access.ts";
 import { explainFinding, listExplanations } from "./books/explanations.ts";
 import { correctFigure, figureById, listFigures, rejectFigure } from "./books/figures.ts";
@@ -18,6 +19,7 @@ import { readJournal } from "./books/read-journal.ts";
 import { recordEvent } from "./books/record-event.ts";
 import { readReported, readSourceTexts, reportedState } from "./books/reported.ts";
 import { addSource, listSources, shareSource, sourceByHash, sourceById } from "./books/sources.ts";
+import { withdrawObservation, withdrawTarget } from "./books/take-back.ts";
 import { listTargets, listTargetVersions, setTarget, setTargets, targetById } from "./books/targets.ts";
 import type { County } from "./ledger.ts";
 import { verifyJournal } from "./verify/verify-journal.ts";
@@ -46,6 +48,9 @@ export const countyOver = (books: Books): County => ({
   observation: (id) => observationById(books, id),
   rivals: (of) => listRivals(books, of),
   adjudicate: (id, reason) => adjudicate(books, id, reason),
+  correctObservation: (id, correction) => correctObservation(books, id, correction),
+  withdrawObservation: (id, reason) => withdrawObservation(books, id, reason),
+  withdrawTarget: (id, reason) => withdrawTarget(books, id, reason),
   setTarget: (row) => setTarget(books, row),
   setTargets: (rows) => setTargets(books, rows),
   target: (id) => targetById(books, id),

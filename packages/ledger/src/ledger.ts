@@ -12,13 +12,20 @@ import type { AccountStore } from "./accounts/account-store.ts";
 import type { DataDirLock } from "./engine/data-dir-lock.ts";
 import type { FindingBooks } from "./finding-books.ts";
 import type { ItemBooks } from "./item-books.ts";
-import type { Measure, NewObservation, NewSource, ObservationRow } from "./new-entries.ts";
+import type { Correction, Measure, NewObservation, NewSource, ObservationRow } from "./new-entries.ts";
 import type { Outcome } from "./outcome.ts";
 import type { HashAlgorithm } from "./record/journal-chain.ts";
 import type { Keyring } from "./seal/keyring.ts";
 import type { Resealed } from "./seal/reseal.ts";
 
-export type { Measure, NewObservation, NewSource, ObservationRow, ObservationStatus } from "./new-entries.ts";
+export type {
+  Correction,
+  Measure,
+  NewObservation,
+  NewSource,
+  ObservationRow,
+  ObservationStatus,
+} from "./new-entries.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 
 export type JurisdictionRow = {
@@ -267,6 +274,11 @@ export interface County extends ItemBooks, FindingBooks {
   /** One rival is chosen, with a reason; the rest are kept. It holds until the chosen row is itself corrected. */
   adjudicate(observationId: string, reason: string): Promise<Outcome<ObservationRow>>;
 
+  /** A new row over one that stands, with the source that says so; the old one is superseded and stays. */
+  correctObservation(id: string, correction: Correction): Promise<Outcome<ObservationRow>>;
+  /** The row stays readable; what it had corrected stands again. A figure that brought it in is open again. */
+  withdrawObservation(id: string, reason: string): Promise<Outcome<ObservationRow>>;
+
   /** A further version of the target of this org unit, indicator, kind and period, or its first; each has its own id. */
   setTarget(row: NewTarget): Promise<Outcome<TargetRow>>;
   /**
@@ -274,6 +286,8 @@ export interface County extends ItemBooks, FindingBooks {
    * changed in between, is refused as `invalid` with `bad`: row, field, found and expected of every one.
    */
   setTargets(rows: readonly TargetUpon[]): Promise<Outcome<TargetRow[]>>;
+  /** Of the version in force alone: the one before it is in force again. */
+  withdrawTarget(id: string, reason: string): Promise<Outcome<TargetRow>>;
   target(id: string): Promise<TargetRow | null>;
   /** Every version, newest first, of one org unit's targets whose period contains the whole year of `asOf`. */
   targetVersions(at: AsOf & { orgUnitId: string }): Promise<TargetVersion[]>;

@@ -35,6 +35,11 @@ export type NewSource = {
   readonly shared?: boolean;
 };
 
+/** 更正: what is said instead of a row that stands, and the source that says so and why. */
+export type Correction = Pick<NewObservation, "value" | "status" | "span"> & {
+  readonly source: NewSource;
+};
+
 export type ObservationRow = Required<Omit<NewObservation, "supersedes">> & {
   readonly id: string;
   readonly recordedBy: string;

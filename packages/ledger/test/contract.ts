@@ -6,6 +6,7 @@ import { authAdapterContract } from "./contract/auth-adapter.ts";
 import { boardContract } from "./contract/board.ts";
 import { catalogueContract } from "./contract/catalogue.ts";
 import { compareContract } from "./contract/compare.ts";
+import { correctionsContract } from "./contract/corrections.ts";
 import { findingsContract } from "./contract/findings.ts";
 import { inspectionsContract } from "./contract/inspections.ts";
 import { itemAccessContract } from "./contract/item-access.ts";
@@ -28,6 +29,7 @@ export const ledgerContract = (name: string, open: OpenScene): void => {
     const current = (): Scene => scene;
     catalogueContract(current);
     observationsContract(current);
+    correctionsContract(current);
     readingDeskContract(current);
     targetsContract(current);
     boardContract(current);

@@ -2,8 +2,19 @@ export { decodeText } from "./decode-text.ts";
 export { type ExtractedText, type Extraction, extractText, type TextFormat } from "./extract-text.ts";
 export { DEFAULT_LIMITS, type LimitOverrides, type Limits } from "./limits.ts";
 export type { Detail, Message } from "./message.ts";
+export type {
+  NamedCell,
+  NamedColumn,
+  NamedField,
+  NamedRow,
+  NamedTable,
+  TableWords,
+} from "./named-table/named-table.ts";
+export { readNamedTable } from "./named-table/read-named-table.ts";
+export { cellText } from "./observations/cell-text.ts";
 export type { Layout } from "./observations/header.ts";
 export type { MeasureField } from "./observations/header-words.ts";
+export { headWords, readHeaderWord } from "./observations/header-words.ts";
 export { importObservationRows, type ObservationTable } from "./observations/import-observation-rows.ts";
 export type { ObservationRow, RowProblem } from "./observations/observation-row.ts";
 export { type ObservationsOfWorkbook, readObservations } from "./observations/read-observations.ts";
@@ -13,6 +24,7 @@ export { mendRadicals } from "./radicals.ts";
 export type { Refusal } from "./refusal.ts";
 export { REFUSALS, type RefusalCode } from "./refusal-table.ts";
 export { type Names, sayCell } from "./register-workbook/format-cell.ts";
+export { cutUnit } from "./register-workbook/header-name.ts";
 export type {
   HeldItem,
   ImportLookup,

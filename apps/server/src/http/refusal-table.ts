@@ -179,6 +179,16 @@ export const REFUSALS = {
     "这条数据已被更正或撤回，不能再裁定采用。没有保存。请刷新后在现用的数据里选。",
     "This observation was corrected or withdrawn and cannot be chosen any more. Nothing was saved. Reload and choose among those that stand.",
   ],
+  "observation.changed-meanwhile": [
+    409,
+    "这条数据已被更正或撤回。没有保存。请刷新后看现用的数。",
+    "This observation was corrected or withdrawn meanwhile. Nothing was saved. Reload to see the one in use.",
+  ],
+  "observation.nothing-corrected": [
+    422,
+    "新数和状态与原来一样，没有可更正的。没有保存。",
+    "Number and status are as they were: there is nothing to correct. Nothing was saved.",
+  ],
   "source.unknown": [404, "没有这份来源：{id}。", "No such source: {id}."],
   "source.no-original": [
     404,
@@ -195,6 +205,12 @@ export const REFUSALS = {
     "没有找到目标表：要有“指标”和“目标值”两列。可以先导出现有目标，改好再读入。",
     'No table of targets was found: it needs the columns "Indicator" and "Target". Export the present targets first and change them.',
   ],
+  "target.not-in-force": [
+    409,
+    "这一版目标已被调整或撤回。没有保存。请刷新后看现行的一版。",
+    "This version of the target was replaced or withdrawn. Nothing was saved. Reload to see the one in force.",
+  ],
+  "target.unknown": [404, "没有这个目标：{id}。", "No such target: {id}."],
   "figure.unknown": [404, "没有这个数字：{id}。", "No such figure: {id}."],
   "figure.not-open": [
     409,
@@ -307,6 +323,16 @@ export const REFUSALS = {
     422,
     "{month}的报数已在 {closes} 关闭。补报要写明原因。没有报送，已填的内容还在。",
     "The return of {month} closed on {closes}. A supplement needs a reason. It was not sent; what you typed is kept.",
+  ],
+  "reporting.not-yours": [
+    403,
+    "{office}的报送单不归你填。没有读取，也没有保存。",
+    "The return of {office} is not yours to fill in. Nothing was read or saved.",
+  ],
+  "reporting.no-table": [
+    422,
+    "没有找到表头：要有一列是指标名称，一列是数。可以把表里的一块复制，粘贴到第一格。",
+    "No header was found: one column must name the indicators and one hold numbers. Or copy the block and paste it into the first field.",
   ],
   "reporting.not-begun": [
     404,

@@ -1,13 +1,14 @@
 import type { PlanReading, PlanRow } from "@xushi/contract";
 import type { PlanCurve } from "@xushi/core";
-import { gridOf, readWorkbookInWorker, type Sheet } from "@xushi/office";
+import { cellText, gridOf, readWorkbookInWorker, type Sheet } from "@xushi/office";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { ofOffice } from "../http/office-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import type { Upload } from "../reading/receive-source.ts";
 import { planPeriod } from "./plan-year.ts";
-import { type HeldTargets, readTargetTable, type TargetTable } from "./read-target-table.ts";
+import { readTargetTable } from "./read-target-table.ts";
+import type { HeldTargets, TargetTable } from "./target-table.ts";
 
 type Asked = { readonly year: number; readonly unit?: string | undefined };
 
@@ -36,12 +37,11 @@ export const readPlanFile = async (
 const tableOf = (sheet: Sheet): TargetTable => {
   const grid = gridOf(sheet);
   const columns = Array.from({ length: grid.lastColumn }, (_, i) => i + 1);
-  const text = (value: string | boolean | null | undefined) => (value == null ? "" : String(value));
   return {
     sheet: sheet.name,
     rows: grid.rowNumbers.map((number) => ({
       number,
-      cells: columns.map((column) => text(grid.at(number, column)?.value)),
+      cells: columns.map((column) => cellText(grid.at(number, column))),
     })),
   };
 };

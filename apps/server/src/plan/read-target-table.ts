@@ -1,11 +1,10 @@
-import type { BadCell, PlanChange, PlannedTarget, PlanReading, PlanRow, Text } from "@xushi/contract";
-import { equals, parseUnit, readWritten, type TargetKind } from "@xushi/core";
+import type { BadCell, PlanChange, PlannedTarget, PlanReading, Text } from "@xushi/contract";
+import { parseUnit, readWritten, readWrittenIn, type TargetKind } from "@xushi/core";
 import { columnName } from "@xushi/office";
 import { unitsOf } from "../board/board-row.ts";
 import type { Books } from "../county/books.ts";
 import type { CountyIndicator } from "../county/indicator-row.ts";
 import { unitName } from "../county/vocabulary.ts";
-import { countyWords } from "../reading/county-words.ts";
 import { targetKindOf } from "../reading/to-target.ts";
 import {
   columnsWithoutHeader,
@@ -14,23 +13,9 @@ import {
   type PlanField,
   readHeader,
 } from "./plan-columns.ts";
-
-/** `number` as the spreadsheet counts rows, from 1; cells from column A on, empty ones as "". */
-export type TableRow = { readonly number: number; readonly cells: readonly string[] };
-export type TargetTable = { readonly sheet: string; readonly rows: readonly TableRow[] };
-
-/** What holds now: the version in force of a unit's target of an indicator and kind. */
-export type HeldTargets = {
-  readonly find: (orgUnitId: string, indicatorId: string, kind: TargetKind) => HeldTarget | undefined;
-  readonly kindsOf: (orgUnitId: string, indicatorId: string) => readonly TargetKind[];
-};
-export type HeldTarget = {
-  readonly value: string;
-  readonly valueMax: string | null;
-  readonly version: number;
-  readonly ownerId: string | null;
-  readonly curve: PlanRow["curve"];
-};
+import { isSameTarget } from "./same-target.ts";
+import { type TargetNames, targetNames } from "./target-names.ts";
+import type { HeldTargets, TableRow, TargetTable } from "./target-table.ts";
 
 /** A header is looked for so far down: titles and notes stand above it. */
 const HEADER_WITHIN = 10;
@@ -63,7 +48,7 @@ class TableReader {
   readonly #columns: PlanColumns;
   readonly #held: HeldTargets;
   readonly #homeId: string;
-  readonly #words: ReturnType<typeof countyWords>;
+  readonly #names: TargetNames;
 
   constructor(books: Books, sheet: string, columns: PlanColumns, held: HeldTargets, homeId: string) {
     this.#books = books;
@@ -71,7 +56,7 @@ class TableReader {
     this.#columns = columns;
     this.#held = held;
     this.#homeId = homeId;
-    this.#words = countyWords(books.vocabulary);
+    this.#names = targetNames(books);
   }
 
   reading(): PlanReading {
@@ -101,7 +86,7 @@ class TableReader {
       ...(amounts === null ? {} : { curve: { kind: "monthly-tasks" as const, amounts } }),
       upon: now?.version ?? 0,
     };
-    if (now !== undefined && isSame(target, now)) {
+    if (now !== undefined && isSameTarget(target, now)) {
       this.#same += 1;
       return;
     }
@@ -116,12 +101,7 @@ class TableReader {
   }
 
   #indicator(row: TableRow, name: string): CountyIndicator | null {
-    const { indicators } = this.#books.vocabulary;
-    const english = name.toLowerCase();
-    const id =
-      this.#words.matchIndicator(name) ??
-      [...indicators.values()].find((i) => i.name.en.toLowerCase() === english)?.id;
-    const found = id == null ? undefined : indicators.get(id);
+    const found = this.#names.indicator(name);
     if (found === undefined) this.#say(row, "indicator", EXPECTED.indicator);
     return found ?? null;
   }
@@ -130,15 +110,9 @@ class TableReader {
   #unit(row: TableRow, field: "place" | "owner"): string | null {
     const name = this.#text(row, field);
     if (name === "") return null;
-    const found = this.#words.matchPlace(name) ?? this.#office(name);
-    if (found === null) this.#say(row, field, EXPECTED.place);
-    return found;
-  }
-
-  #office(name: string): string | null {
-    const english = name.toLowerCase();
-    const units = [...this.#books.vocabulary.units.values()];
-    return units.find((u) => u.name === name || u.nameEn.toLowerCase() === english)?.id ?? null;
+    const found = this.#names.unitId(name);
+    if (found === undefined) this.#say(row, field, EXPECTED.place);
+    return found ?? null;
   }
 
   /** As written; else the one kind that the target has so far; else by the number's own unit. */
@@ -159,8 +133,7 @@ class TableReader {
   #number(row: TableRow, field: "value" | "valueMax", displayUnit: string): string | null {
     const text = this.#text(row, field);
     const unit = this.#text(row, "unit");
-    const bare = readWritten(text, displayUnit);
-    const said = /\p{L}|%/u.test(text) || unit === "" ? bare : readWritten(`${text}${unit}`, displayUnit);
+    const said = readWrittenIn(text, unit, displayUnit);
     if (said === undefined) this.#say(row, field, EXPECTED.number(displayUnit));
     return said ?? null;
   }
@@ -209,15 +182,6 @@ class TableReader {
 
 /** What `targetKindOf` asks of a figure, for a plain number in a table. */
 const LEVEL_SLOTS = { kind: { value: "level", basis: "inferred", rule: "table" } };
-
-const isSame = (target: PlannedTarget, now: HeldTarget): boolean =>
-  equals(target.value, now.value) &&
-  (target.valueMax === null || (now.valueMax !== null && equals(target.valueMax, now.valueMax))) &&
-  (target.ownerId === undefined || target.ownerId === now.ownerId) &&
-  (target.curve?.kind !== "monthly-tasks" || hasSameTasks(target.curve.amounts, now.curve));
-
-const hasSameTasks = (amounts: readonly string[], curve: PlanRow["curve"]): boolean =>
-  curve.kind === "monthly-tasks" && amounts.every((amount, m) => equals(amount, curve.amounts[m] ?? "0"));
 
 const EXPECTED = {
   indicator: { zh: "目录里的指标名称或别名", en: "the name of an indicator of the catalogue" },

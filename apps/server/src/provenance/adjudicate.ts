@@ -5,13 +5,9 @@ import { type Outcome, refused } from "../http/outcome.ts";
 import { readProvenance } from "./read-provenance.ts";
 
 /** 裁定: this one of several rivals is used from now on; the others are kept and stay visible. */
-export const adjudicate = async (
-  { county, vocabulary }: Books,
-  id: string,
-  reason: string,
-): Promise<Outcome<Provenance>> => {
-  const chosen = await county.adjudicate(id, reason);
-  if (chosen.ok) return readProvenance(county, vocabulary, id);
+export const adjudicate = async (books: Books, id: string, reason: string): Promise<Outcome<Provenance>> => {
+  const chosen = await books.county.adjudicate(id, reason);
+  if (chosen.ok) return readProvenance(books, id);
   return chosen.code === "conflict"
     ? refused("observation.no-longer-stands", { id })
     : ofLedger(chosen, "observation.unknown", id);

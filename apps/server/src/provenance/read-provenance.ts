@@ -1,41 +1,55 @@
 import type { Provenance } from "@xushi/contract";
-import type { County, ObservationRow, SourceRow, Standing } from "@xushi/ledger";
-import { baseUnitOf } from "../county/indicator-row.ts";
+import type { ObservationRow, SourceRow, Standing } from "@xushi/ledger";
+import { lineOfGroup } from "@xushi/registers";
+import type { Books } from "../county/books.ts";
 import { unitName, type Vocabulary } from "../county/vocabulary.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
-import { sentenceAround } from "./sentence.ts";
+import { mayAt } from "../registers/may.ts";
+import { faceUnits } from "./face-units.ts";
+import { type Sentence, sentenceAround } from "./sentence.ts";
 import { sourceBrief } from "./source-brief.ts";
 
 type Rival = ObservationRow & { standing: Standing; sourceTitle: string };
 
 /** Says who: everything behind one number. */
-export const readProvenance = async (
-  county: County,
-  vocabulary: Vocabulary,
-  id: string,
-): Promise<Outcome<Provenance>> => {
+export const readProvenance = async (books: Books, id: string): Promise<Outcome<Provenance>> => {
+  const { county } = books;
   const found = await county.observation(id);
   if (found === null) return refused("observation.unknown", { id });
-  const [source, rivals] = await Promise.all([
-    found.sourceId === null ? null : county.source(found.sourceId),
-    county.rivals(found),
-  ]);
-  return done(provenanceOf(vocabulary, found, source, rivals));
+  const rivals = await county.rivals(found);
+  const correction = rivals.find((r) => r.supersedes === id && r.standing !== "withdrawn");
+  const [source, corrects] = await Promise.all(
+    [found, correction].map((row) => (row?.sourceId == null ? null : county.source(row.sourceId))),
+  );
+  return done(provenanceOf(books, { row: found, source: source ?? null, rivals, correction, corrects }));
 };
 
-export const provenanceOf = (
-  vocabulary: Vocabulary,
-  row: ObservationRow,
-  source: SourceRow | null,
-  rivals: readonly Rival[],
-): Provenance => ({
-  ...identityOf(vocabulary, row),
+type Behind = {
+  readonly row: ObservationRow;
+  readonly source: SourceRow | null;
+  readonly rivals: readonly Rival[];
+  /** What stands instead of the row, and the source that says so. */
+  readonly correction: Rival | undefined;
+  readonly corrects: SourceRow | null | undefined;
+};
+
+const provenanceOf = (books: Books, { row, source, rivals, correction, corrects }: Behind): Provenance => ({
+  ...identityOf(books.vocabulary, row),
   source: source === null ? null : sourceBrief(source),
   span: row.span,
-  sentence: source === null || row.span === null ? null : sentenceAround(source.text, row.span),
+  sentence: sentenceOf(source, row),
   recordedAt: row.recordedAt,
   recordedBy: row.recordedBy,
-  supersededBy: rivals.find((r) => r.supersedes === row.id)?.id ?? null,
+  supersededBy: correction?.id ?? null,
+  correction:
+    correction === undefined
+      ? null
+      : {
+          ...{ observationId: correction.id, value: correction.value },
+          ...{ recordedAt: correction.recordedAt, recordedBy: correction.recordedBy },
+          sentence: sentenceOf(corrects ?? null, correction),
+        },
+  ...standingOf(books, row, rivals),
   rivals: rivals
     .filter((r) => r.id !== row.id)
     .map(({ id, value, sourceTitle, recordedAt, standing }) => ({
@@ -46,6 +60,23 @@ export const provenanceOf = (
       standing,
     })),
 });
+
+const sentenceOf = (source: SourceRow | null, { span }: ObservationRow): Sentence | null =>
+  source === null || span === null ? null : sentenceAround(source.text, span);
+
+/** Whether buttons are worth showing; the database decides. Who entered a row may take it back, and so may whoever settles there. */
+const standingOf = (books: Books, row: ObservationRow, rivals: readonly Rival[]) => {
+  const { vocabulary, acting } = books;
+  const standing = rivals.find((r) => r.id === row.id)?.standing ?? "current";
+  const stands = standing === "current" || standing === "rival";
+  const at = {
+    line: lineOfGroup(vocabulary.indicators.get(row.indicatorId)?.group ?? ""),
+    place: vocabulary.places.get(row.orgUnitId) ?? "",
+  };
+  const mayReport = mayAt(books, "report", at);
+  const mayWithdraw = mayAt(books, "settle", at) || (mayReport && row.recordedBy === acting.person);
+  return { standing, mayCorrect: stands && mayReport, mayWithdraw: stands && mayWithdraw };
+};
 
 const identityOf = (vocabulary: Vocabulary, row: ObservationRow) => {
   const indicator = vocabulary.indicators.get(row.indicatorId);
@@ -62,10 +93,4 @@ const identityOf = (vocabulary: Vocabulary, row: ObservationRow) => {
     value: row.value,
     status: row.status,
   };
-};
-
-const faceUnits = ({ measure }: Pick<ObservationRow, "measure">, unit: string) => {
-  if (measure === "growth" || measure === "completion") return { unit: "%", displayUnit: "%" };
-  if (measure === "rank") return { unit: "位", displayUnit: "位" };
-  return { unit: baseUnitOf({ unit }), displayUnit: unit };
 };

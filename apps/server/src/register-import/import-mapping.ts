@@ -8,6 +8,13 @@ import type { Books } from "../county/books.ts";
  */
 export const IMPORT_MAPPING = "import-mapping";
 
+/** Views of this kind are nobody's to choose from. */
+export const isMapping = (name: string): boolean =>
+  name === IMPORT_MAPPING || name.startsWith(`${IMPORT_MAPPING} `);
+
+/** Of one office's workbook alone: what 累计 is in the tables of one bureau is not what it is in another's. */
+export const mappingOf = (officeId: string): string => `${IMPORT_MAPPING} ${officeId}`;
+
 const MOST_COLUMNS = 400;
 const LONGEST_HEADER = 80;
 /** Below what the books take for a view. */
@@ -16,8 +23,9 @@ const LARGEST = 16_000;
 export const rememberedMapping = async (
   { county }: Pick<Books, "county">,
   { id }: Pick<Register, "id">,
+  mapping = IMPORT_MAPPING,
 ): Promise<Remembered> => {
-  const views = (await county.savedViews(id)).filter(({ name }) => name === IMPORT_MAPPING);
+  const views = (await county.savedViews(id)).filter(({ name }) => name === mapping);
   const ordered = [...views].sort((a, b) => Number(a.own) - Number(b.own));
   return Object.assign({}, ...ordered.map(({ state }) => readMapping(state)));
 };
@@ -39,9 +47,10 @@ export const rememberMapping = async (
   { county }: Pick<Books, "county">,
   { id: registerId }: Pick<Register, "id">,
   said: readonly SaidColumn[],
+  mapping = IMPORT_MAPPING,
 ): Promise<void> => {
   if (said.length === 0) return;
-  const own = (await county.savedViews(registerId)).filter((v) => v.own && v.name === IMPORT_MAPPING);
+  const own = (await county.savedViews(registerId)).filter((v) => v.own && v.name === mapping);
   const held: Remembered = Object.assign({}, ...own.map(({ state }) => readMapping(state)));
   const fresh = Object.fromEntries(
     said.map(({ header, field }) => [rememberedKey(header).slice(0, LONGEST_HEADER), field]),
@@ -52,5 +61,5 @@ export const rememberMapping = async (
   while (JSON.stringify(columns).length > LARGEST) columns = columns.slice(Math.ceil(columns.length / 8));
   for (const { viewId } of own) await county.removeView(viewId);
   const state = { columns: Object.fromEntries(columns) };
-  await county.saveView({ registerId, name: IMPORT_MAPPING, state, shared: true });
+  await county.saveView({ registerId, name: mapping, state, shared: true });
 };

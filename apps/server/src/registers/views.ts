@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Books } from "../county/books.ts";
 import { ofLedger } from "../http/ledger-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
-import { IMPORT_MAPPING } from "../register-import/import-mapping.ts";
+import { isMapping } from "../register-import/import-mapping.ts";
 
 /** Filters, order and columns take a few hundred characters; more than this is something else. */
 const LONGEST_STATE = 16_384;
@@ -19,7 +19,7 @@ const wire = ({ viewId, name, state, shared, own }: SavedView): RegisterView => 
 });
 
 export const listViews = async ({ county }: Books, { id }: Register): Promise<Outcome<RegisterView[]>> =>
-  done((await county.savedViews(id)).filter(({ name }) => name !== IMPORT_MAPPING).map(wire));
+  done((await county.savedViews(id)).filter(({ name }) => !isMapping(name)).map(wire));
 
 /** One's own of the same name is replaced; another's stays beside it. */
 export const saveView = async (

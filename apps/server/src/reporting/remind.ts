@@ -15,7 +15,9 @@ export type Reminder = {
   readonly month: string;
   readonly due: LocalDate;
   readonly daysLeft: number;
-  /** Names of the offices that have not sent. */
+  /** The offices that have not sent. */
+  readonly waiting: readonly { readonly orgUnitId: string; readonly orgUnitName: string }[];
+  /** Their names. */
   readonly offices: readonly string[];
 };
 
@@ -34,6 +36,7 @@ export const remindersOn = async (ledger: Ledger, today: LocalDate): Promise<Rem
     if (waiting.length === 0) continue;
     found.push({
       ...{ jurisdictionId: id, month: returned.id.slice(8), due: window.due, daysLeft: window.daysLeft },
+      waiting: waiting.map(({ orgUnitId, orgUnitName }) => ({ orgUnitId, orgUnitName })),
       offices: waiting.map(({ orgUnitName }) => orgUnitName),
     });
   }

@@ -11,6 +11,7 @@ import { readPlan } from "../plan/read-plan.ts";
 import { readPastedPlan, readPlanFile } from "../plan/read-plan-table.ts";
 import { readSeason } from "../plan/read-season.ts";
 import { setPlan } from "../plan/set-plan.ts";
+import { withdrawTarget } from "../plan/withdraw-target.ts";
 import { uploadedFile } from "./uploaded-file.ts";
 
 export const addPlanRoutes = (app: OpenAPIHono, deps: Deps): void => {
@@ -61,5 +62,11 @@ export const addPlanRoutes = (app: OpenAPIHono, deps: Deps): void => {
     const asked = { ...c.req.valid("query"), year };
     const { rows } = c.req.valid("json");
     return answer(c, await inCounty(deps, c, jurisdiction, (b) => readPastedPlan(b, asked, rows)));
+  });
+
+  app.openapi(contract.withdrawTarget, async (c) => {
+    const { jurisdiction, target } = c.req.valid("param");
+    const { reason } = c.req.valid("json");
+    return answer(c, await inCounty(deps, c, jurisdiction, (b) => withdrawTarget(b, target, reason)));
   });
 };

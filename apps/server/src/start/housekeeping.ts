@@ -5,6 +5,7 @@ import { type BackupPlan, startDailyBackups } from "../backup/daily-backup.ts";
 import { onlineBackup } from "../backup/online-backup.ts";
 import { openControl } from "../control/open-control.ts";
 import type { Log } from "../http/log.ts";
+import type { ReminderMail } from "../reporting/mail-reminders.ts";
 import { VERSION } from "../version.ts";
 import { startAnchors } from "./keep-anchors.ts";
 import { startReminders } from "./send-reminders.ts";
@@ -19,6 +20,8 @@ type House = {
   readonly backup: BackupPlan | null;
   readonly log: Log;
   readonly localToken: string;
+  /** Where reminders are sent by; `null`: there is no mail server. */
+  readonly mail: ReminderMail | null;
 };
 
 /**
@@ -43,7 +46,7 @@ export const startHousekeeping = async (house: House): Promise<{ stop(): Promise
       : await openControl(dataDir, { backup, ledger, keys, log, localToken: house.localToken });
   const daily = house.backup === null ? null : startDailyBackups(house.backup, { backup, now, log });
   const anchors = startAnchors(ledger, house.today, join(dataDir, "anchors"), log);
-  const reminders = startReminders(ledger, house.today, log);
+  const reminders = startReminders(ledger, house.today, log, house.mail);
   return {
     async stop() {
       await reminders.stop();

@@ -1,7 +1,8 @@
-/** 催报: once a day, who has not returned the month, into the journal and the log. */
+/** 催报: once a day, who has not returned the month, into the journal and the log, and to the offices by mail where there is a server. */
 import type { LocalDate } from "@xushi/core";
 import type { Ledger } from "@xushi/ledger";
 import type { Log } from "../http/log.ts";
+import { mailReminders, type ReminderMail } from "../reporting/mail-reminders.ts";
 import { remind } from "../reporting/remind.ts";
 import { lookEvery } from "./look-every.ts";
 
@@ -12,15 +13,18 @@ export const startReminders = (
   ledger: Ledger,
   today: () => LocalDate,
   log: Log,
+  mail: ReminderMail | null,
 ): { stop(): Promise<void> } => {
   let done: LocalDate | null = null;
   return lookEvery(EVERY, async () => {
     const day = today();
     if (day === done) return;
     try {
-      for (const reminder of await remind(ledger, day))
-        log({ level: "info", event: "reporting.remind", ...reminder });
+      const written = await remind(ledger, day);
       done = day;
+      for (const { waiting: _waiting, ...reminder } of written)
+        log({ level: "info", event: "reporting.remind", ...reminder });
+      if (mail !== null) await mailReminders({ ledger, mail, log }, day, written);
     } catch (error) {
       log({ level: "error", event: "reporting.remind-failed", error: String(error) });
     }

@@ -101,15 +101,16 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const port = await listen(server, options.port, options.host);
     const databaseUrl = options.databaseOwnerUrl ?? options.databaseUrl ?? null;
     const backup = options.backup ?? null;
-    const house = { localToken, ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
+    const url = `http://${urlHost(options.host)}:${port}`;
+    const origin = deps.settings.publicUrl ?? url;
+    const mail = deps.sendMail === null ? null : { send: deps.sendMail, origin };
+    const house = { localToken, mail, ledger, today, dataDir, databaseUrl, keys, keySource, backup, log };
     const housekeeping = await startHousekeeping(house).catch((error: unknown) => {
       server.close();
       throw error;
     });
     ledger.lock?.announce({ port });
-    const url = `http://${urlHost(options.host)}:${port}`;
-    const firstRunUrl =
-      firstRunToken === null ? null : linkUrl(deps.settings.publicUrl ?? url, firstRunToken);
+    const firstRunUrl = firstRunToken === null ? null : linkUrl(origin, firstRunToken);
     const close = async () => {
       await shut(server);
       await housekeeping.stop();

@@ -143,6 +143,10 @@ export const planEn: Messages<typeof planZh> = {
     versionOf: "Version {{version}}",
     inForce: "In force",
     replaced: "Replaced",
+    withdraw: "Withdraw this version",
+    withdrawTo: "Version {{version}} is then in force again; this one is kept and can be looked up.",
+    withdrawToNone: "No version is then in force; this one is kept and can be looked up.",
+    withdrawReason: "Reason for withdrawing it (required)",
     noReason: "No reason given",
     pasteHint:
       "Copy a range with its heads from Excel (Indicator, Place, Target …), or without heads two columns (indicator, target) or three (indicator, place, target). Without a place it is {{place}}.",
@@ -153,7 +157,6 @@ export const planEn: Messages<typeof planZh> = {
     readIt: "Read it",
     reading: "Comparing with the present targets",
     readingSaid: "{{changes}} would change, {{same}} are as they were, {{bad}} cells are not understood.",
-    badCell: '{{place}} is "{{found}}", should be {{expected}}.',
     mendFirst: "Mend these places and read it again; then it can be saved.",
   },
   known: {

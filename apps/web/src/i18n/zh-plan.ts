@@ -131,6 +131,10 @@ export const planZh = {
     versionOf: "第 {{version}} 版",
     inForce: "现行",
     replaced: "已调整",
+    withdraw: "撤回这一版",
+    withdrawTo: "撤回后，第 {{version}} 版重新现行；这一版留着，可以查。",
+    withdrawToNone: "撤回后，这个目标就没有现行的版次；这一版留着，可以查。",
+    withdrawReason: "撤回的原因（必填）",
     noReason: "没有写依据",
     pasteHint:
       "从 Excel 复制带表头的区域（指标、区域、目标值……），或不带表头的“指标、目标值”两列、“指标、区域、目标值”三列。不写区域就是{{place}}。",
@@ -140,7 +144,6 @@ export const planZh = {
     readIt: "读一读",
     reading: "正在对照现有目标",
     readingSaid: "{{changes}} 项要改，{{same}} 项与现在相同，{{bad}} 处看不懂。",
-    badCell: "{{place}} 是“{{found}}”，应为{{expected}}。",
     mendFirst: "改好这些地方再读一次，才能保存。",
   },
   known: {

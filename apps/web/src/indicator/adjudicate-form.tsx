@@ -1,10 +1,10 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { adjudicate } from "@xushi/contract";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useMeasuredText } from "../source/measured.ts";
+import { useNumbersChanged } from "../source/use-numbers-changed.ts";
 import { FormField } from "../ui/form-field.tsx";
 import { Failure } from "../ui/states.tsx";
 import { useSend } from "../ui/use-send.ts";
@@ -21,7 +21,7 @@ type AdjudicateFormProps = {
 export function AdjudicateForm({ row, displayUnit, onDone }: AdjudicateFormProps) {
   const { t } = useTranslation();
   const jurisdiction = useJurisdiction().id;
-  const queries = useQueryClient();
+  const changed = useNumbersChanged();
   const value = useMeasuredText()(row.measure, row.value, displayUnit);
   const [reason, setReason] = useState("");
   const { sending, error, send } = useSend();
@@ -34,11 +34,7 @@ export function AdjudicateForm({ row, displayUnit, onDone }: AdjudicateFormProps
     const params = { jurisdiction, observation: row.observationId };
     const done = await send(() => call(adjudicate, { params, body: { reason: reason.trim() } }));
     if (done === null) return;
-    await Promise.all(
-      ["indicator", "board", "observation", "compare"].map((name) =>
-        queries.invalidateQueries({ queryKey: [jurisdiction, name] }),
-      ),
-    );
+    await changed();
     onDone(t("rivals.done", { value }));
   };
   return (

@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useText } from "../i18n/use-text.ts";
 import { amountText } from "../number/format.ts";
+import { BadCells } from "../ui/bad-cells.tsx";
 import { Failure } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useSend } from "../ui/use-send.ts";
@@ -36,19 +37,7 @@ export function ReadingReview({ plan, reading, onDone }: ReadingReviewProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <p role="status">{t("plan.readingSaid", { changes: changes.length, same, bad: bad.length })}</p>
-      {bad.length > 0 && (
-        <ul className="plan-bad said-bad">
-          {bad.map((cell) => (
-            <li key={`${cell.sheet} ${cell.row} ${cell.column}`}>
-              {t("plan.badCell", {
-                place: `${cell.sheet === "" ? "" : `${cell.sheet} `}${cell.column}${cell.row}`,
-                found: cell.found,
-                expected: text(cell.expected),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {bad.length > 0 && <BadCells cells={bad} />}
       {changes.length > 0 && (
         <table className="plain-table plan-changes">
           <thead>

@@ -103,7 +103,7 @@ function Content({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
           {t("plan.saved", { count: saved })}
         </p>
       )}
-      <TargetVersions row={row} />
+      <TargetVersions year={plan.year} row={row} />
     </>
   );
 }

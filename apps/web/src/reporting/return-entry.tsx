@@ -5,6 +5,7 @@ import { ReturnActs } from "./return-acts.tsx";
 import { countFilled } from "./return-draft.ts";
 import { ReturnTable } from "./return-table.tsx";
 import { useReturnEntry } from "./use-return-entry.ts";
+import { WorkbookIntake } from "./workbook-intake.tsx";
 
 /** The table to fill in, what was refused, and what can be done with it. */
 export function ReturnEntry({ form }: { form: ReturnForm }) {
@@ -12,8 +13,15 @@ export function ReturnEntry({ form }: { form: ReturnForm }) {
   const entry = useReturnEntry(form);
   return (
     <>
+      {form.mayFill && <WorkbookIntake form={form} entry={entry} />}
       {form.mayFill && <p className="muted small no-print">{t("reporting.how")}</p>}
-      <ReturnTable form={form} typed={entry.typed} wrong={entry.wrong} onTyped={entry.setTyped} />
+      <ReturnTable
+        form={form}
+        typed={entry.typed}
+        wrong={entry.wrong}
+        marks={entry.marks}
+        onTyped={entry.setTyped}
+      />
       <p className="return-count" role="status">
         {t("reporting.filledOf", { filled: countFilled(form.rows, entry.typed), asked: form.rows.length })}
         {entry.wrong.size > 0 && (

@@ -5,9 +5,10 @@ import { useText } from "../i18n/use-text.ts";
 import { amountText, oneDecimal } from "../number/format.ts";
 import { Missing } from "../number/missing.tsx";
 import { SourceNumber } from "../source/source-number.tsx";
+import { EntryField } from "./entry-field.tsx";
 import type { FieldHandlers } from "./field-handlers.ts";
 import type { Column, TypedRow } from "./return-draft.ts";
-import { takes } from "./return-draft.ts";
+import type { Mark } from "./workbook-draft.ts";
 
 type RowProps = {
   readonly row: ReturnRow;
@@ -15,16 +16,17 @@ type RowProps = {
   readonly main: string;
   readonly typed: TypedRow;
   readonly wrong: ReadonlySet<string>;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly mayFill: boolean;
   readonly handlers: FieldHandlers;
 };
 
-export function ReturnTableRow({ row, main, typed, wrong, mayFill, handlers }: RowProps) {
+export function ReturnTableRow({ row, main, typed, wrong, marks, mayFill, handlers }: RowProps) {
   const { t } = useTranslation();
   const text = useText();
   const period = usePeriodText();
   const field = (column: Column) => (
-    <EntryField {...{ row, column, mayFill, handlers }} text={typed[column]} wrong={wrong} />
+    <EntryField {...{ row, column, mayFill, handlers, wrong, marks }} text={typed[column]} />
   );
   return (
     <tr>
@@ -93,44 +95,6 @@ function Plan({ row: { plan, displayUnit } }: { row: ReturnRow }) {
       {plan.level !== null && amountText(plan.level, displayUnit).replace(/ [^ ]*$/, "")}
       {plan.growth !== null && (
         <span className={plan.level === null ? "" : "beside-growth"}>{oneDecimal(plan.growth)}%</span>
-      )}
-    </>
-  );
-}
-
-type FieldProps = Pick<RowProps, "row" | "mayFill" | "handlers" | "wrong"> & {
-  readonly column: Column;
-  readonly text: string;
-};
-
-function EntryField({ row, column, text: said, mayFill, handlers, wrong }: FieldProps) {
-  const { t } = useTranslation();
-  const text = useText();
-  const at = { indicatorId: row.indicatorId, column };
-  const key = `${row.indicatorId} ${column}`;
-  const label = t(`reporting.fieldOf.${column}`, { name: text(row.name), unit: row.displayUnit });
-  if (!takes(row, column)) return <Missing why={t(`reporting.notAsked.${column}`)} />;
-  if (!mayFill) return <span>{said === "" ? "-" : said}</span>;
-  const isWrong = wrong.has(key);
-  return (
-    <>
-      <input
-        className="field"
-        aria-label={label}
-        aria-invalid={isWrong}
-        data-field={key}
-        inputMode={column === "note" ? "text" : "decimal"}
-        autoComplete="off"
-        maxLength={column === "note" ? 2000 : 40}
-        value={said}
-        onChange={({ target }) => handlers.onText(at, target.value)}
-        onKeyDown={(event) => handlers.onKey(at, event)}
-        onPaste={(event) => handlers.onPaste(at, event)}
-      />
-      {isWrong && (
-        <small className="lag" role="alert">
-          {t("reporting.notANumber", { found: said })}
-        </small>
       )}
     </>
   );

@@ -7,16 +7,18 @@ import { keyName, nextField } from "./field-keys.ts";
 import { fillBlock, isBlock, readBlock } from "./paste-block.ts";
 import type { Typed } from "./return-draft.ts";
 import { ReturnTableRow } from "./return-table-row.tsx";
+import type { Mark } from "./workbook-draft.ts";
 
 type TableProps = {
   readonly form: ReturnForm;
   readonly typed: Typed;
   readonly wrong: ReadonlySet<string>;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly onTyped: (typed: Typed) => void;
 };
 
 /** One row an indicator: last month, the same months last year and the plan, then the fields. Keys go as in a spreadsheet. */
-export function ReturnTable({ form, typed, wrong, onTyped }: TableProps) {
+export function ReturnTable({ form, typed, wrong, marks, onTyped }: TableProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement | null>(null);
   const [pasted, setPasted] = useState<{ cells: number; left: number } | null>(null);
@@ -78,6 +80,7 @@ export function ReturnTable({ form, typed, wrong, onTyped }: TableProps) {
                 main={form.periodId}
                 typed={typed[row.indicatorId] ?? { value: "", growth: "", note: "" }}
                 wrong={wrong}
+                marks={marks}
                 mayFill={form.mayFill}
                 handlers={handlers}
               />

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { moveReturn, type ReturnForm, saveReturn } from "@xushi/contract";
+import { moveReturn, type ReturnForm, type ReturnReading, saveReturn } from "@xushi/contract";
 import { useCallback, useMemo, useState } from "react";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
@@ -8,9 +8,11 @@ import { useKeptDraft } from "../ui/use-kept-draft.ts";
 import { useSend } from "../ui/use-send.ts";
 import { ofReporting, returnQuery } from "./reporting-queries.ts";
 import { figuresOf, isSameTyped, type Typed, typedOf, wrongIn } from "./return-draft.ts";
+import { fillFigures, type Mark, marksOf, type Workbook, withoutWorkbook } from "./workbook-draft.ts";
 
-type Kept = { readonly typed?: Typed };
+type Kept = { readonly typed?: Typed; readonly workbook?: Workbook | null };
 const NOTHING_KEPT: Kept = {};
+const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 
 /** What is typed into one return, kept over a reload until it is saved; saving it, and moving it on. */
 export const useReturnEntry = (form: ReturnForm) => {
@@ -32,6 +34,22 @@ export const useReturnEntry = (form: ReturnForm) => {
     },
     [change],
   );
+
+  const workbook = (form.mayFill && kept.draft.workbook) || null;
+  const marks = workbook === null ? NO_MARKS : marksOf(rows, workbook, typed);
+
+  /** Read once more, the workbook is given up first: what it said wrongly does not stay. */
+  const takeWorkbook = (file: string, reading: ReturnReading) => {
+    const before = withoutWorkbook(typed, marks);
+    setSaid(null);
+    change({ typed: fillFigures(rows, before, reading.figures), workbook: { file, reading, before } });
+  };
+
+  const dropWorkbook = () => {
+    const before = withoutWorkbook(typed, marks);
+    if (isSameTyped(before, held)) forget();
+    else change({ typed: before, workbook: null });
+  };
 
   const show = async (now: ReturnForm) => {
     queries.setQueryData(returnQuery(jurisdiction, { office, month }).queryKey, now);
@@ -71,7 +89,10 @@ export const useReturnEntry = (form: ReturnForm) => {
     return true;
   };
 
-  return { typed, setTyped, isChanged, wrong: wrongIn(rows, typed), sending, error, said, save, move };
+  return {
+    ...{ typed, setTyped, isChanged, workbook, marks, takeWorkbook, dropWorkbook },
+    ...{ wrong: wrongIn(rows, typed), sending, error, said, save, move },
+  };
 };
 
 export type Entry = ReturnType<typeof useReturnEntry>;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Provenance } from "@xushi/contract";
 import { formatPeriod, periodFromId } from "@xushi/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { provenanceQuery } from "../api/queries.ts";
@@ -8,18 +9,38 @@ import { useLang } from "../i18n/use-lang.ts";
 import { useMoment } from "../i18n/use-moment.ts";
 import { groupDigits } from "../number/format.ts";
 import { Failure, Loading } from "../ui/states.tsx";
+import { CorrectionNote } from "./correction-note.tsx";
 import { useMeasuredText } from "./measured.ts";
+import { ProvenanceActs } from "./provenance-acts.tsx";
 import { SentenceQuote } from "./sentence.tsx";
 import { SourceLink } from "./source-link.tsx";
 
 /** Says who: document, sentence, who entered it and when, and what others say. */
 export function ProvenanceCard({ observationId }: { observationId: string }) {
   const { t } = useTranslation();
-  const found = useQuery(provenanceQuery(useJurisdiction().id, observationId));
+  const [done, setDone] = useState<Done | null>(null);
+  // After a correction the new number stands in the card, wherever the old one was opened.
+  const found = useQuery(provenanceQuery(useJurisdiction().id, done?.observationId ?? observationId));
   if (found.isPending) return <Loading what={t("source.looking")} />;
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
-  return <Card provenance={found.data} />;
+  return (
+    <>
+      <Card provenance={found.data} />
+      {done !== null && (
+        <p className="said-good" role="status">
+          {t(`correction.${done.said}`)}
+        </p>
+      )}
+      <ProvenanceActs
+        key={found.data.observationId}
+        provenance={found.data}
+        onDone={(made, said) => setDone({ observationId: made.observationId, said })}
+      />
+    </>
+  );
 }
+
+type Done = { readonly observationId: string; readonly said: "corrected" | "withdrawn" };
 
 function Card({ provenance: p }: { provenance: Provenance }) {
   const { t } = useTranslation();
@@ -58,8 +79,8 @@ function Card({ provenance: p }: { provenance: Provenance }) {
       )}
       <p className="muted small">
         {t("source.recorded", { person: p.recordedBy, at: moment(p.recordedAt) })}
-        {p.supersededBy !== null && ` · ${t("source.superseded")}`}
       </p>
+      <CorrectionNote provenance={p} />
       <Rivals provenance={p} />
       {p.source !== null && (
         <p className="provenance-go">
@@ -76,7 +97,9 @@ function Card({ provenance: p }: { provenance: Provenance }) {
 function Rivals({ provenance: p }: { provenance: Provenance }) {
   const { t } = useTranslation();
   const measuredText = useMeasuredText();
-  const others = p.rivals.filter((r) => r.observationId !== p.observationId);
+  const others = p.rivals.filter(
+    (r) => r.observationId !== p.observationId && r.observationId !== p.correction?.observationId,
+  );
   if (others.length === 0) return null;
   return (
     <table className="rivals">

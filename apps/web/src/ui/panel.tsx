@@ -58,20 +58,26 @@ function useBesides(ref: PanelRef, anchor: HTMLElement, phone: boolean, content:
     const panel = ref.current;
     if (panel === null || phone) return;
     const place = () => {
+      // Measured at full height, the panel would forget how far it was scrolled.
+      const { scrollTop } = panel;
       panel.style.maxHeight = "";
       const size = { width: panel.offsetWidth, height: panel.scrollHeight + 2 };
       const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
       const { left, top, maxHeight } = placeBeside(anchor.getBoundingClientRect(), size, view);
       Object.assign(panel.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+      panel.scrollTop = scrollTop;
     };
     place();
+    const follow = ({ target }: Event) => {
+      if (!(target instanceof Node && panel.contains(target))) place();
+    };
     const watcher = new ResizeObserver(place);
     watcher.observe(panel);
-    addEventListener("scroll", place, { capture: true, passive: true });
+    addEventListener("scroll", follow, { capture: true, passive: true });
     addEventListener("resize", place);
     return () => {
       watcher.disconnect();
-      removeEventListener("scroll", place, { capture: true });
+      removeEventListener("scroll", follow, { capture: true });
       removeEventListener("resize", place);
     };
   }, [anchor, phone, content]);

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Board } from "../board.ts";
 import { GROUPINGS } from "../board-view.ts";
 import { IndicatorPage } from "../indicator-page.ts";
-import { Provenance } from "../observation.ts";
+import { CorrectionDraft, Provenance } from "../observation.ts";
 import { Id, Instant, LocalDate } from "../wire.ts";
 import { body, InJurisdiction, json, refusals } from "./define.ts";
 
@@ -75,4 +75,23 @@ export const adjudicate = createRoute({
     body: body(z.object({ reason: z.string().trim().min(1).max(300) })),
   },
   responses: { 200: json(Provenance, "Where it comes from, and the rivals as they now stand"), ...refusals },
+});
+
+export const correctObservation = createRoute({
+  method: "post",
+  path: "/api/{jurisdiction}/observations/{observation}/correction",
+  summary: "更正: a new row over this one, with a reason; the old one stays and is superseded",
+  request: { params: InJurisdiction.extend({ observation: Id }), body: body(CorrectionDraft) },
+  responses: { 200: json(Provenance, "Where the new one comes from"), ...refusals },
+});
+
+export const withdrawObservation = createRoute({
+  method: "post",
+  path: "/api/{jurisdiction}/observations/{observation}/withdrawal",
+  summary: "撤回: the row is no longer used, with a reason; what it had corrected stands again",
+  request: {
+    params: InJurisdiction.extend({ observation: Id }),
+    body: body(z.object({ reason: z.string().trim().min(1).max(300) })),
+  },
+  responses: { 200: json(Provenance, "The row as it now stands"), ...refusals },
 });

@@ -68,3 +68,14 @@ export const readPlanTable = createRoute({
   request: { params: InYear, query: OfUnit, body: body(PastedTable) },
   responses: { 200: json(PlanReading, "Changes and bad cells"), ...refusals },
 });
+
+export const withdrawTarget = createRoute({
+  method: "post",
+  path: "/api/{jurisdiction}/plan/{year}/targets/{target}/withdrawal",
+  summary: "撤回: the version in force is taken back, with a reason; the one before it is in force again",
+  request: {
+    params: InYear.extend({ target: Id }),
+    body: body(z.object({ reason: z.string().trim().min(1).max(200) })),
+  },
+  responses: { 200: json(z.object({ version: z.int() }), "Which version was withdrawn"), ...refusals },
+});

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Reporting, ReturnDraft, ReturnForm, ReturnMonth, ReturnMoveDraft } from "../reporting.ts";
+import { ReturnReading, SaidColumns } from "../return-workbook.ts";
 import { Id, LocalDate } from "../wire.ts";
-import { body, InJurisdiction, json, refusals } from "./define.ts";
+import { body, InJurisdiction, json, refusals, uploadBody } from "./define.ts";
 
 const OfReturn = InJurisdiction.extend({ office: Id, month: ReturnMonth });
 const at = "/api/{jurisdiction}/reporting/{office}/{month}" as const;
@@ -37,4 +38,20 @@ export const moveReturn = createRoute({
   summary: "Submits, checks, approves, publishes or sends back",
   request: { params: OfReturn, body: body(ReturnMoveDraft) },
   responses: { 200: json(ReturnForm, "The form as it now is"), ...refusals },
+});
+
+export const readReturnWorkbook = createRoute({
+  method: "post",
+  path: `${at}/workbook`,
+  summary: "What the office's own workbook says for the form; nothing is written",
+  request: { params: OfReturn, body: uploadBody },
+  responses: { 200: json(ReturnReading, "Figures, columns, and what was left out"), ...refusals },
+});
+
+export const sayReturnColumns = createRoute({
+  method: "put",
+  path: `${at}/columns`,
+  summary: "Says what columns of the office's workbook are; remembered for the office",
+  request: { params: OfReturn, body: body(SaidColumns) },
+  responses: { 200: json(z.object({ done: z.literal(true) }), "Remembered"), ...refusals },
 });

@@ -1,14 +1,12 @@
 /** What a person decides about a figure: into the ledger as an observation or a target, or out of it again. */
-import { ForbiddenError } from "../access/forbidden.ts";
 import type { FigureRow, NewObservation, NewTarget, Outcome } from "../ledger.ts";
-import { observationWithdrawal, targetWithdrawal } from "../schema/tables.ts";
 import { insertObservations } from "./append-observations.ts";
 import type { Books, Writing } from "./books.ts";
 import { checkObservations, storedRow } from "./check-observations.ts";
 import { asReceiver, notOpen, updateFigure, withFigure } from "./figures.ts";
 import { done, refused } from "./outcome.ts";
-import { keysOf, publishChanged } from "./published-values.ts";
 import { insertTarget } from "./targets.ts";
+import { type About, withdrawObservationRow, withdrawTargetRow } from "./withdraw.ts";
 
 /** The row carries the figure's own source and, unless told otherwise, its span. */
 export const acceptAsObservation = (books: Books, figureId: string, given: NewObservation) =>
@@ -74,44 +72,8 @@ export const reopenFigure = (books: Books, id: string) =>
     return done(opened);
   });
 
-type About = { readonly right: string; readonly line?: string; readonly place?: string };
-
-/** Who entered it may take it back; so may whoever settles there. */
-const OBSERVATION_SCOPE = `SELECT line, place, status, account_id FROM observation
-  WHERE jurisdiction_id = $1 AND observation_id = $2`;
-const TARGET_SCOPE = "SELECT line, place FROM target WHERE jurisdiction_id = $1 AND target_id = $2";
-
-/**
- * What was withdrawn is told by where it stood, and by the right that allowed it; `null`: there was nothing.
- * @throws ForbiddenError
- */
+/** Of what the figure brought in; `null`: there was nothing. @throws ForbiddenError */
 const withdraw = async (w: Writing, { observationId, targetId }: FigureRow): Promise<About | null> => {
-  const { jurisdictionId, seq: journalSeq, at: recordedAt, person: recordedBy } = w;
-  const row = { jurisdictionId, journalSeq, recordedAt, recordedBy };
-  if (observationId !== null) {
-    const [found] = await w.tx.rows(OBSERVATION_SCOPE, [jurisdictionId, observationId]);
-    if (found === undefined) throw new ForbiddenError("observation");
-    const [line, place, status, enteredBy] = found as [string, string, "final", string];
-    const scope = { line, place, status, enteredBy };
-    await w.db.insert(observationWithdrawal).values({ ...row, ...scope, observationId });
-    await publishWithdrawn(w, observationId);
-    return { right: enteredBy === w.accountId ? "report" : "settle", line, place };
-  }
-  if (targetId !== null) {
-    const [found] = await w.tx.rows(TARGET_SCOPE, [jurisdictionId, targetId]);
-    if (found === undefined) throw new ForbiddenError("target");
-    const [line, place] = found as [string, string];
-    await w.db.insert(targetWithdrawal).values({ ...row, targetId, line, place });
-    return { right: "plan", line, place };
-  }
-  return null;
-};
-
-const CORRECTED = "SELECT supersedes FROM observation WHERE jurisdiction_id = $1 AND observation_id = $2";
-
-/** What a withdrawn correction had corrected stands again, of whatever period it was. */
-const publishWithdrawn = async (w: Writing, observationId: string): Promise<void> => {
-  const [[corrected] = []] = await w.tx.rows(CORRECTED, [w.jurisdictionId, observationId]);
-  const ids = corrected == null ? [observationId] : [observationId, String(corrected)];
-  await publishChanged(w, await keysOf(w.tx, w.jurisdictionId, ids));
+  if (observationId !== null) return withdrawObservationRow(w, observationId);
+  return targetId === null ? null : withdrawTargetRow(w, targetId);
 };

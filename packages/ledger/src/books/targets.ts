@@ -1,3 +1,4 @@
+import type { Session } from "../engine/engine.ts";
 import type { AsOf, NewTarget, Outcome, TargetRow, TargetUpon, TargetVersion } from "../ledger.ts";
 import { parseMoment } from "../record/moment.ts";
 import { monthIndex, monthsOfPeriod } from "../record/period-months.ts";
@@ -13,11 +14,18 @@ import { TARGET_WIDTH, targetAt, targetColumns } from "./target-row.ts";
 
 const BY_ID = `SELECT ${targetColumns("t")} FROM target t WHERE t.jurisdiction_id = $1 AND t.target_id = $2`;
 
-export const targetById = async (books: Books, id: string): Promise<TargetRow | null> => {
+export const findTarget = async (
+  on: Session,
+  jurisdictionId: string,
+  id: string,
+): Promise<TargetRow | null> => {
   if (!isUuid(id)) return null;
-  const [found] = await books.engine.rows(BY_ID, [books.jurisdictionId, id]);
+  const [found] = await on.rows(BY_ID, [jurisdictionId, id]);
   return found === undefined ? null : targetAt(found);
 };
+
+export const targetById = (books: Books, id: string): Promise<TargetRow | null> =>
+  findTarget(books.engine, books.jurisdictionId, id);
 
 /**
  * The version of each target that was in force, as far as was known: the newest that was not withdrawn.
@@ -91,13 +99,17 @@ const LAST_IN_FORCE = lastWhere(`AND NOT EXISTS (
 /** `LAST_VERSION`, withdrawn or not: the next one counts on from it. `LAST_IN_FORCE`: what people see. */
 const lastVersion = async (
   { tx, jurisdictionId }: Writing,
-  row: NewTarget,
+  row: Pick<TargetRow, "orgUnitId" | "indicatorId" | "kind" | "periodId">,
   which: typeof LAST_VERSION | typeof LAST_IN_FORCE,
 ): Promise<TargetRow | null> => {
   const months = monthsOfPeriod(row.periodId);
   const [last] = await tx.rows(which, [jurisdictionId, row.orgUnitId, row.indicatorId, row.kind, ...months]);
   return last === undefined ? null : targetAt(last);
 };
+
+/** Neither withdrawn nor followed by another version that was not. */
+export const isInForce = async (w: Writing, row: TargetRow): Promise<boolean> =>
+  (await lastVersion(w, row, LAST_IN_FORCE))?.id === row.id;
 
 /** A further version of the target of this org unit, indicator, kind and period, or its first. */
 export const insertTarget = async (w: Writing, given: NewTarget): Promise<Outcome<Versions>> => {

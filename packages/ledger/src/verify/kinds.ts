@@ -33,7 +33,7 @@ const withdrawal = (of: "observation" | "target", follows: string): Kind => ({
     WHERE w.jurisdiction_id = $1`,
   read: ([id, moment, by, seq, follows]) => ({ id, at: at(moment), by, seq: Number(seq), follows }),
   said: (entry) => {
-    const id = part(entry, "withdrawn", "figure.reopen")?.[`${of}Id`] ?? null;
+    const id = part(entry, "withdrawn", "figure.reopen", `${of}.withdraw`)?.[`${of}Id`] ?? null;
     const row = { id, at: entry.at, by: entry.person, seq: entry.seq, follows: true };
     return id === null ? [] : [[String(id), row]];
   },

@@ -26,7 +26,11 @@ const OPEN = `
 const NEXT = `FETCH ${PAGE_SIZE} FROM vouched`;
 
 /** Another entry's `rows` vouch for nothing: how many an export had. */
-const WRITING: ReadonlySet<string> = new Set(["observation.append", "observation.accept"]);
+const WRITING: ReadonlySet<string> = new Set([
+  "observation.append",
+  "observation.accept",
+  "observation.correct",
+]);
 
 export const vouchedObservations = () => {
   const vouched = new Map<number, Vouched>();

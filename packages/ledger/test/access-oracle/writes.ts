@@ -295,6 +295,29 @@ export const DEEDS: Readonly<Record<string, Deed<unknown>>> = {
         "observation that stands",
       ),
   }),
+  "correct with its reason": deed<Filled["observations"][number]>({
+    candidate: (s) =>
+      oneOf(
+        s,
+        s.filled.observations.filter((o) => isHere(s)(o) && o.stands),
+      ),
+    allowed: (asked, o) => mayRead(asked, o.of) && mayReport(asked, o.of) && mayReceive(asked),
+    attempt: async ({ county }, o) =>
+      wasDone(
+        await county.correctObservation(o.id, {
+          ...{ value: "31", status: "revised", span: null, source: sourceInput(false) },
+        }),
+      ),
+  }),
+  "take back with a reason": deed<Filled["observations"][number]>({
+    candidate: (s) =>
+      oneOf(
+        s,
+        s.filled.observations.filter((o) => isHere(s)(o) && o.stands),
+      ),
+    allowed: (asked, o) => mayRead(asked, o.of) && mayWithdraw(asked, o.of, o.enteredBy),
+    attempt: async ({ county }, o) => wasDone(await county.withdrawObservation(o.id, "重复登记")),
+  }),
   "correct by another's number": deed<{ o: Filled["observations"][number]; at: Placed }>({
     candidate: (s) => {
       const at = anyPlace(s);

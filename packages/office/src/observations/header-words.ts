@@ -11,12 +11,15 @@ const WORDS: Readonly<Record<Field | "ignored", string>> = {
     "地区 区域 单位名称 镇街 镇(街道) 镇(街) 乡镇 乡镇(街道) 乡镇街道 街道 县区 县(区) 辖区 部门 责任单位 填报单位 牵头单位 地区名称 orgunit org region",
   period: "期间 月份 时期 时间 报告期 统计期 年月 年份 年度 period month date",
   value:
-    "数值 本期 本期数 本期值 累计 本期累计 累计数 累计值 累计完成 本年累计 本月止累计 完成 完成数 完成值 完成额 完成情况 实际 实际数 实际完成 实际值 绝对值 绝对量 总量 总额 数据 value actual",
+    "数值 本期 本期数 本期值 累计 本期累计 累计数 累计值 累计完成 本年累计 本月止累计 完成 完成数 完成值 完成额 完成情况 实际 实际数 实际完成 实际值 绝对值 绝对量 绝对额 绝对数 总量 总额 数据 value actual",
   growth: "同比 增速 增幅 同比增长 同比增速 同比增幅 增长 增长率 累计增速 累计同比 比上年同期增长 growth yoy",
   target:
     "目标 目标值 年度目标 全年目标 目标数 目标任务 年度目标任务 任务数 计划 计划数 年度计划 全年计划 target plan",
   ignored: "序号 编号 排名 位次 名次 备注 说明 上年同期 去年同期 占比 no no. rank remark remarks note",
 };
+
+/** The words of a field, as `WORDS` lists them. */
+export const headWords = (field: Field | "ignored"): readonly string[] => WORDS[field].split(" ");
 
 const MEANING = new Map<string, Field | "ignored">(
   Object.entries(WORDS).flatMap(([field, words]) =>

@@ -113,8 +113,8 @@ function partsOf(
   return parts;
 }
 
-function describe(column: number, parts: readonly string[], { bases }: Targets): HeaderColumn {
-  const cut = parts.map((part) => cutUnit(part, bases));
+function describe(column: number, parts: readonly string[], { bases, reword }: Targets): HeaderColumn {
+  const cut = parts.map((part) => cutUnit(reword?.(part) ?? part, bases));
   const unit = cut.reduceRight<string | null>((found, part) => found ?? part.unit, null);
   const names = cut.map(({ name }) => levelName(name));
   const whole = levelName(parts.join(""));

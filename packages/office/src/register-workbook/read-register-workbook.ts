@@ -1,6 +1,5 @@
 import type { Fields, SimpleField } from "@xushi/core";
 import { type LimitOverrides, type Limits, withLimits } from "../limits.ts";
-import { cellText } from "../observations/cell-text.ts";
 import type { Run } from "../progress.ts";
 import { guard, type Refusal, Refused } from "../refusal.ts";
 import { columnName, parseAddress } from "../workbook/address.ts";
@@ -14,8 +13,9 @@ import { type OpenBook, readHead, type SheetHead, streamRows } from "./open-shee
 import { readCell } from "./read-cell.ts";
 import { contextOf, type ReadRow, readTableRow, type TableReading } from "./read-row.ts";
 import type { RegisterShape } from "./register-shape.ts";
-import type { GroupTable, RegisterTable, ShownColumn } from "./register-table.ts";
+import type { GroupTable, RegisterTable } from "./register-table.ts";
 import { kindOfRow } from "./row-kind.ts";
+import { cellsBelow, headerRowsOf, showColumn } from "./show-column.ts";
 import { groupTargets, itemKey, itemTargets, type Targets } from "./targets.ts";
 import { type UnitFinder, type UnitName, unitFinder } from "./unit-finder.ts";
 
@@ -35,7 +35,6 @@ export interface RegisterReading {
 export type RowTaker = (rows: readonly ReadRow[]) => void;
 
 const BATCH = 500;
-const SAMPLES = 3;
 const TRIED = 12;
 
 /**
@@ -110,8 +109,8 @@ async function readTables(
       .map(({ name }) => name)
       .filter((name) => ![...groups.values()].some((h) => h.part.name === name)),
     sheet: main.head.part.name,
-    headerRows: rowsOf(main.header),
-    columns: table.columns.map((column) => showColumn(column, main)),
+    headerRows: headerRowsOf(main.header),
+    columns: table.columns.map((column) => showColumn(column, main.head.grid, main.header)),
     rows,
     groups: groupTables,
     skipped,
@@ -120,9 +119,6 @@ async function readTables(
     ),
   };
 }
-
-const rowsOf = ({ firstRow, lastRow }: TableHeader): readonly number[] =>
-  Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i);
 
 /** Sheets that are called like a group, in either language. */
 function groupSheets(heads: readonly SheetHead[], { fields }: RegisterShape): ReadonlyMap<string, SheetHead> {
@@ -174,7 +170,7 @@ function prepare(
   const matched = matchColumns(header.columns, targets, prefix === "" ? remembered : {}, (column, field) => {
     const wanted = fields[field] as SimpleField | undefined;
     if (wanted === undefined) return true;
-    const cells = below({ head, header }, column.column, TRIED);
+    const cells = cellsBelow(head.grid, header, column.column, TRIED);
     const context = contextOf(base, { ...column, field, by: "similar" }, field);
     const read = cells.filter((cell) => readCell(wanted, cell, context).ok);
     return read.length * 2 >= cells.length;
@@ -202,26 +198,6 @@ function asSaid(
       : column;
   });
 }
-
-function below({ head, header }: Found, column: number, most: number) {
-  return head.grid.rowNumbers
-    .filter((row) => row > header.lastRow)
-    .flatMap((row) => head.grid.at(row, column) ?? [])
-    .filter((cell) => cellText(cell) !== "")
-    .slice(0, most);
-}
-
-const showColumn = (
-  { column, header, field, by, unit, unitFromNote }: MatchedColumn,
-  found: Found,
-): ShownColumn => ({
-  column: columnName(column),
-  header,
-  unit: unitFromNote === true ? null : unit,
-  field,
-  by,
-  sample: below(found, column, SAMPLES).map((cell) => cellText(cell).slice(0, 60)),
-});
 
 type Batches = { readonly add: (row: ReadRow) => void; readonly end: () => void };
 

@@ -16,6 +16,8 @@ export interface Targets {
   readonly ignored: ReadonlySet<string>;
   /** Base units of the fields, for headers that name them: 座, 元/亩. */
   readonly bases: ReadonlySet<string>;
+  /** What a head means, where that changes from file to file: in October's workbook 1-10月 is 累计. As it stands when left out. */
+  readonly reword?: (head: string) => string;
 }
 
 /** Of the main sheet. */
