@@ -1,6 +1,7 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
 import { findingsEn } from "./en-findings.ts";
+import { importEn } from "./en-import.ts";
 import { journalEn } from "./en-journal.ts";
 import { planEn } from "./en-plan.ts";
 import { registersEn } from "./en-registers.ts";
@@ -524,6 +525,7 @@ export const en: Messages = {
   ...journalEn,
   ...compareEn,
   ...planEn,
+  ...importEn,
   ...registersEn,
   ...reportingEn,
 };

@@ -1,6 +1,7 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
 import { findingsZh } from "./zh-findings.ts";
+import { importZh } from "./zh-import.ts";
 import { journalZh } from "./zh-journal.ts";
 import { planZh } from "./zh-plan.ts";
 import { registersZh } from "./zh-registers.ts";
@@ -518,6 +519,7 @@ export const zh = {
   ...journalZh,
   ...compareZh,
   ...planZh,
+  ...importZh,
   ...registersZh,
   ...reportingZh,
 } as const;

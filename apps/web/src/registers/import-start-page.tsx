@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { getTemplate, pathOf, type Register, startImport } from "@xushi/contract";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
@@ -9,6 +8,7 @@ import { useLang } from "../i18n/use-lang.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Failure, Loading } from "../ui/states.tsx";
 import { useSend } from "../ui/use-send.ts";
+import { WorkbookDrop } from "../ui/workbook-drop.tsx";
 import { importQuery } from "./register-queries.ts";
 import { WithRegister } from "./with-register.tsx";
 import "./import.css";
@@ -28,12 +28,9 @@ function Start({ register }: { register: Register }) {
   const jurisdiction = useJurisdiction().id;
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const { sending, error, send } = useSend();
 
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     const form = new FormData();
     form.set("file", file, file.name);
     const begun = await send(() =>
@@ -52,47 +49,16 @@ function Start({ register }: { register: Register }) {
     <>
       <h1>{t("registers.importing.title", { register: text(register.title) })}</h1>
       <p className="lead">{t("registers.importing.lead")}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside does the same */}
-      <div
-        className={over ? "import-drop over" : "import-drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files[0]);
-        }}
-      >
-        <p>
-          {t("registers.importing.drop")}{" "}
-          <button type="button" className="act" disabled={sending} onClick={() => input.current?.click()}>
-            {t("registers.importing.choose")}
-          </button>
-        </p>
+      <WorkbookDrop disabled={sending} onFile={(file) => void take(file)}>
         <p className="muted small">
           {t("registers.importing.orTemplate")}{" "}
           <a href={`${pathOf(getTemplate, { jurisdiction, register: register.id })}?lang=${lang}`} download>
             {t("registers.template")}
           </a>
         </p>
-        <input
-          ref={input}
-          className="sr-only"
-          type="file"
-          accept=".xlsx"
-          tabIndex={-1}
-          aria-label={t("registers.importing.choose")}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
         {sending && <Loading what={t("registers.importing.sending")} />}
         {error !== null && <Failure error={error} />}
-      </div>
+      </WorkbookDrop>
     </>
   );
 }
