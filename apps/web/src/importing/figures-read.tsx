@@ -40,8 +40,8 @@ export function FiguresRead({ preview, figures }: FiguresReadProps) {
                 <td className="l">{figure.orgUnitName}</td>
                 <td className="l wrap">{text(figure.indicatorName)}</td>
                 <td className="l">{periodText(figure.periodId)}</td>
-                <td>{figure.value ?? "-"}</td>
-                <td>{figure.growth ?? "-"}</td>
+                <td>{withMinus(figure.value)}</td>
+                <td>{withMinus(figure.growth)}</td>
                 <td className="l">{t(`importing.standing.${figure.standing}`)}</td>
               </tr>
             ))}
@@ -56,3 +56,6 @@ export function FiguresRead({ preview, figures }: FiguresReadProps) {
     </section>
   );
 }
+
+/** "-2.4%" as it is printed: "−2.4%". */
+const withMinus = (written: string | null): string => written?.replace(/^-/, "−") ?? "-";
