@@ -55,6 +55,8 @@ type Kind = {
   readonly good: number;
   readonly found?: readonly string[];
   readonly warns?: string;
+  /** Words of what one of them should be. */
+  readonly asks?: string;
   /** Cells whose formula is gone from the copy, with what is left. */
   readonly disarmed?: Record<string, ExcelJS.CellValue>;
 };
@@ -71,6 +73,7 @@ const KINDS: Record<string, Kind> = {
     bad: ["数据!E3", "数据!E4", "数据!F4"],
     good: 2,
     found: ["约32", "3.2亿元", "持平"],
+    asks: "持平请写 0",
   },
   "names that nobody knows, each at its own cell, beside a number that is none": {
     build: (sheet) => {
@@ -180,6 +183,7 @@ describe("each kind of bad workbook", () => {
       expect(said.bad.map(({ sheet, column, row }) => `${sheet}!${column}${row}`).sort()).toEqual(kind.bad);
       expect(said.badCells).toBe(kind.bad.length);
       expect(said.bad.every(({ expected }) => expected.zh !== "" && expected.en !== "")).toBe(true);
+      expect(said.bad.map(({ expected }) => expected.zh).join("\n")).toContain(kind.asks ?? "");
       if (kind.found) expect(said.bad.map(({ found }) => found).sort()).toEqual([...kind.found].sort());
       expect(said.rows.good).toBe(kind.good);
       expect(said.warnings.map(({ zh }) => zh).join("\n")).toContain(kind.warns ?? "");
