@@ -8,6 +8,7 @@ const PAGES = [
   ["board-since", "/?since=2026-09-30&by=group"],
   ["board-empty", "/?unit=office:statistics"],
   ["reading", "/reading"],
+  ["import", "/import"],
   ["indicators", "/indicators"],
   ["indicator", "/indicators/fixed-asset-investment"],
   ["plan", "/plan"],

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLedger, systemActing } from "@xushi/ledger";
-import { writeWorkbook } from "@xushi/office";
+import { readWorkbook, writeWorkbook } from "@xushi/office";
 import { putCatalogue, serve } from "@xushi/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCli } from "../src/cli.ts";
@@ -65,6 +65,32 @@ test("a bad row: its place is listed, the good workbook beside it is still impor
   expect(code).toBe(1);
   expect(out).toContain("好.xlsx：导入 1 条数据");
   expect(err).toMatch(/数据 +2 .*没有的指标/);
+});
+
+const MIXED = [
+  ["出口总额", "亿元", "2026年1-5月", "约3"],
+  ["出口总额", "亿元", "2026年1-6月", "4"],
+];
+
+test("tried only: what could go in is said, and the bad cells are marked in a copy", async () => {
+  const path = await book("半好.xlsx", MIXED);
+  const marked = join(folder, "标注.xlsx");
+  const tried = await run(["import", path, "--data", dataDir, "--dry-run", "--marked", marked]);
+  expect(tried).toMatchObject({ code: 1, out: expect.stringContaining("可以导入 1 条数据，还没有写入") });
+  const copy = await readWorkbook(await readFile(marked), "标注.xlsx");
+  expect(copy.ok && copy.sheets[0]?.rows.map(({ cells }) => cells.at(-1)?.value)).toEqual([
+    "数值",
+    "约3",
+    "4",
+  ]);
+  expect(await run(["import", path, path, "--marked", marked])).toMatchObject({ code: 2, out: "" });
+});
+
+test("the good rows alone: what was left out is listed", async () => {
+  const path = await book("只要好的.xlsx", MIXED);
+  const { code, out, err } = await run(["import", path, "--data", dataDir, "--good-rows"]);
+  expect([code, out]).toEqual([1, expect.stringContaining("导入 1 条数据。有错的 1 行（1 处）不能导入")]);
+  expect(err).toMatch(/数据 +2 +D +约3/);
 });
 
 test("through the server that holds the folder", async () => {

@@ -31,6 +31,7 @@ import { addCatalogueRoutes } from "./routes/catalogue-routes.ts";
 import { addCompareRoutes } from "./routes/compare-routes.ts";
 import { addFigureRoutes } from "./routes/figure-routes.ts";
 import { addFindingRoutes } from "./routes/finding-routes.ts";
+import { addImportRoutes } from "./routes/import-routes.ts";
 import { addInspectionRoutes } from "./routes/inspection-routes.ts";
 import { addJournalRoutes } from "./routes/journal-routes.ts";
 import { addPlanRoutes } from "./routes/plan-routes.ts";
@@ -118,6 +119,7 @@ export const createApp = (options: AppOptions): OpenAPIHono => {
   addCompareRoutes(app, deps);
   addPlanRoutes(app, deps);
   addReadingRoutes(app, deps);
+  addImportRoutes(app, deps);
   addAccessRoutes(app, deps);
   addInspectionRoutes(app, deps);
   addJournalRoutes(app, deps);

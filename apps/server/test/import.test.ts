@@ -75,6 +75,7 @@ test("one bad row and nothing enters; every bad place is named", async () => {
   expect(refusal.code).toBe("import.bad-rows");
   const bad = refusal.detail?.bad as BadCell[];
   expect(bad.map((b) => [b.sheet, b.row]).sort()).toEqual([
+    ["数据", 2],
     ["数据", 3],
     ["数据", 4],
     ["数据", 5],
@@ -82,7 +83,8 @@ test("one bad row and nothing enters; every bad place is named", async () => {
     ["数据", 7],
     ["数据", 8],
   ]);
-  expect(bad.find((b) => b.row === 3)).toMatchObject({ found: "没有的指标" });
+  expect(bad.find((b) => b.row === 3)).toMatchObject({ column: "A", found: "没有的指标" });
+  expect(bad.find((b) => b.row === 2)?.expected.zh).toContain("数据!E8 已有");
   expect(bad.find((b) => b.row === 7)).toMatchObject({ column: "E", found: "7 万美元" });
   expect(bad.find((b) => b.row === 8)?.expected.zh).toContain("数据!E2 已有");
   expect(await levelsOf("tax-revenue", "dong")).toEqual([]);

@@ -113,23 +113,27 @@ const stateOf = (round: number) =>
 const ALL = { added: { 1: ROWS }, changed: { 2: ROWS } };
 const NOTHING = { added: {}, changed: { 1: ROWS } };
 
-test("an import that is killed is there whole or not at all, and sent again it makes no doubles", async () => {
-  const first = await importOnce(await workbookOf(0), null);
-  expect(first.at(-1)).toMatchObject({ state: "done", counts: { added: ROWS } });
-  const usual = first.at(-1)?.ms ?? 1000;
-  let whole = 0;
-  for (let round = 1; round <= KILLS; round++) {
-    const workbook = await workbookOf(round);
-    const said = await importOnce(workbook, Math.random() * usual * 1.5);
-    const left = await stateOf(round);
-    expect([ALL, NOTHING]).toContainEqual(left);
-    const isThere = left.added[1] === ROWS;
-    if (said.some(({ state }) => state === "done")) expect(isThere).toBe(true);
-    if (isThere) whole++;
-    const again = await importOnce(workbook, null);
-    const { counts } = again.find(({ state }) => state === "ready") ?? again[0] ?? { counts: {} };
-    expect(counts).toMatchObject(isThere ? { added: 0, same: 2 * ROWS } : { added: ROWS, changed: ROWS });
-    expect(await stateOf(round)).toEqual(ALL);
-  }
-  console.log(`${KILLS} kills during imports: ${whole} were there whole, ${KILLS - whole} not at all`);
-}, 300_000 + KILLS * 120_000);
+test(
+  "an import that is killed is there whole or not at all, and sent again it makes no doubles",
+  async () => {
+    const first = await importOnce(await workbookOf(0), null);
+    expect(first.at(-1)).toMatchObject({ state: "done", counts: { added: ROWS } });
+    const usual = first.at(-1)?.ms ?? 1000;
+    let whole = 0;
+    for (let round = 1; round <= KILLS; round++) {
+      const workbook = await workbookOf(round);
+      const said = await importOnce(workbook, Math.random() * usual * 1.5);
+      const left = await stateOf(round);
+      expect([ALL, NOTHING]).toContainEqual(left);
+      const isThere = left.added[1] === ROWS;
+      if (said.some(({ state }) => state === "done")) expect(isThere).toBe(true);
+      if (isThere) whole++;
+      const again = await importOnce(workbook, null);
+      const { counts } = again.find(({ state }) => state === "ready") ?? again[0] ?? { counts: {} };
+      expect(counts).toMatchObject(isThere ? { added: 0, same: 2 * ROWS } : { added: ROWS, changed: ROWS });
+      expect(await stateOf(round)).toEqual(ALL);
+    }
+    console.log(`${KILLS} kills during imports: ${whole} were there whole, ${KILLS - whole} not at all`);
+  },
+  300_000 + KILLS * 120_000,
+);

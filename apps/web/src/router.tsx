@@ -45,6 +45,11 @@ const reading = createRoute({
   path: "/reading",
   component: lazyRouteComponent(() => import("./reading/start-page.tsx"), "StartPage"),
 });
+const importFigures = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazyRouteComponent(() => import("./importing/import-figures-page.tsx"), "ImportFiguresPage"),
+});
 const desk = createRoute({
   getParentRoute: () => root,
   path: "/reading/$source",
@@ -210,7 +215,7 @@ const importing = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[board, reading, desk, reporting, officeReturn, indicators, indicator],
+    ...[board, reading, importFigures, desk, reporting, officeReturn, indicators, indicator],
     ...[plan, target, compare, findings, sources, units, journal],
     ...[anchors, access, why, inspections, inspection],
     ...[registers, register, newItem, item, thread, importStart, importing],

@@ -1,6 +1,6 @@
 import { acceptAsObservation, acceptAsTarget, reopenFigure } from "./books/acceptance.ts";
 import { anchorDay, listAnchors } from "./books/anchors.ts";
-import { appendObservations } from "./books/append-observations.ts";
+import { appendObservations, notOwnToReport } from "./books/append-observations.ts";
 import { readBoard } from "./books/board.ts";
 import type { Books } from "./books/books.ts";
 import { correctObservation } from "./books/correct-observation.ts";
@@ -45,6 +45,7 @@ export const countyOver = (books: Books): County => ({
   rejectFigure: (id) => rejectFigure(books, id),
   reopenFigure: (id) => reopenFigure(books, id),
   appendObservations: (rows) => appendObservations(books, rows),
+  notOwnToReport: (rows) => notOwnToReport(books, rows),
   observation: (id) => observationById(books, id),
   rivals: (of) => listRivals(books, of),
   adjudicate: (id, reason) => adjudicate(books, id, reason),

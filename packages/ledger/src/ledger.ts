@@ -268,6 +268,8 @@ export interface County extends ItemBooks, FindingBooks {
     | { ok: true; ids: string[] }
     | { ok: false; bad: { row: number; field: string; found: string; expected: string }[] }
   >;
+  /** The positions of those that this account's posts may not report, as the database says; nothing is written. */
+  notOwnToReport(rows: readonly Pick<NewObservation, "indicatorId" | "orgUnitId">[]): Promise<number[]>;
   observation(id: string): Promise<ObservationRow | null>;
   /** All rows with the same indicator, org unit, period and measure, newest first, with their standing. */
   rivals(of: ObservationRow): Promise<(ObservationRow & { standing: Standing; sourceTitle: string })[]>;

@@ -1,6 +1,8 @@
 export { decodeText } from "./decode-text.ts";
 export { type ExtractedText, type Extraction, extractText, type TextFormat } from "./extract-text.ts";
 export { DEFAULT_LIMITS, type LimitOverrides, type Limits } from "./limits.ts";
+export type { Mark } from "./marked-copy/mark.ts";
+export { type MarkedCopy, markedCopy } from "./marked-copy/marked-copy.ts";
 export type { Detail, Message } from "./message.ts";
 export type {
   NamedCell,
@@ -15,7 +17,11 @@ export { cellText } from "./observations/cell-text.ts";
 export type { Layout } from "./observations/header.ts";
 export type { MeasureField } from "./observations/header-words.ts";
 export { headWords, readHeaderWord } from "./observations/header-words.ts";
-export { importObservationRows, type ObservationTable } from "./observations/import-observation-rows.ts";
+export {
+  importObservationRows,
+  type ObservationTable,
+  type TablePlaces,
+} from "./observations/import-observation-rows.ts";
 export type { ObservationRow, RowProblem } from "./observations/observation-row.ts";
 export { type ObservationsOfWorkbook, readObservations } from "./observations/read-observations.ts";
 export type { Rows } from "./packed-rows.ts";
@@ -33,8 +39,7 @@ export type {
   PlannedItem,
   ShownChange,
 } from "./register-workbook/import-plan.ts";
-export type { Mark } from "./register-workbook/marked-copy/mark.ts";
-export { type MarkedCopy, markedCopy } from "./register-workbook/marked-copy/marked-copy.ts";
+
 export { type MatchedBy, type Remembered, rememberedKey } from "./register-workbook/match-columns.ts";
 export { type Planning, planImport } from "./register-workbook/plan-import.ts";
 export { type RegisterReading, readRegisterWorkbook } from "./register-workbook/read-register-workbook.ts";

@@ -22,13 +22,14 @@ const texts = (register: Register): readonly (readonly [string, Bilingual])[] =>
       ? Object.entries(field.choices).map(([id, title]) => [`${name} ${id}`, title] as const)
       : []),
   ]),
-  ...[register.computed, register.stages, register.rates, register.breakdowns, register.watches].flatMap((named) =>
-    Object.entries(named ?? {}).flatMap(([id, { title, ...more }]) => [
-      [id, title] as const,
-      ...("definition" in more && more.definition !== undefined
-        ? [[`${id} definition`, more.definition] as const]
-        : []),
-    ]),
+  ...[register.computed, register.stages, register.rates, register.breakdowns, register.watches].flatMap(
+    (named) =>
+      Object.entries(named ?? {}).flatMap(([id, { title, ...more }]) => [
+        [id, title] as const,
+        ...("definition" in more && more.definition !== undefined
+          ? [[`${id} definition`, more.definition] as const]
+          : []),
+      ]),
   ),
 ];
 

@@ -12,7 +12,7 @@ export const DEFAULT_RATES: RateLimits = { requests: 3000, uploads: 240, signIns
 const MINUTE_SECONDS = 60;
 /** What costs much to answer: a file or a text to be read or kept, a workbook to be imported. */
 const COSTLY =
-  /^\/api\/[^/]+\/(sources(\/files)?|imports|plan\/\d+\/workbook|registers\/[^/]+\/(files|imports))$/;
+  /^\/api\/[^/]+\/(sources(\/files)?|imports(\/marked)?|plan\/\d+\/workbook|registers\/[^/]+\/(files|imports))$/;
 /** The doors where something secret is tried: a password, a code, a passkey, a one-time link. Signing out tries nothing. */
 const DOORS = /^\/api\/(auth\/(sign-in|two-factor|passkey)|links)\//;
 const PROBES = new Set(["/healthz", "/readyz"]);

@@ -421,6 +421,12 @@ export const REFUSALS = {
     "有 {count} 处不能导入，一行也没有导入。改好后再导入整个文件。",
     "{count} places cannot be imported, and no row was. Mend them and import the whole file again.",
   ],
+  "import.no-figures": [
+    422,
+    "表头认得，下面没有一个能导入的数。请看提示里说没有读的行和列。",
+    "The header is known, but no number below it can be imported. See what the warnings name as not read.",
+  ],
+  "import.given-up": [409, "已停下，什么都没有写。", "It was stopped; nothing was written."],
   "import.unknown": [
     404,
     "没有这次导入：{id}。可能已过时，请重新选择文件。",

@@ -1,47 +1,68 @@
 import { createHash } from "node:crypto";
-import type { ImportResult, IncomingFinding, Text } from "@xushi/contract";
-import { type NewObservation, OWN_TO_REPORT, type SourceRow } from "@xushi/ledger";
+import type { BadCell, ImportMode, ImportResult } from "@xushi/contract";
+import type { SourceRow } from "@xushi/ledger";
+import { loadFigures } from "../checks/load-figures.ts";
 import type { Books } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
-import { ofOffice } from "../http/office-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
 import type { Upload } from "../reading/receive-source.ts";
+import { againstHeld } from "./against-held.ts";
 import { checkPlan } from "./check-plan.ts";
-import { importWords } from "./import-words.ts";
-import { type ImportPlan, planImport } from "./plan-import.ts";
+import { NOT_YOURS } from "./not-yours.ts";
+import { type ImportPlan, observationsOf, type PlannedObservation } from "./plan-import.ts";
+import { readUpload, type UploadRead } from "./read-upload.ts";
 
 export type ImportOrder = Upload & {
   /** Only says what would be imported, and what the checks would say of it. */
   readonly preview: boolean;
+  readonly mode: ImportMode;
+  /** Whoever sent it has gone away: what is not being written yet is not written. */
+  readonly signal?: AbortSignal;
 };
 
-/** A workbook's observations into the ledger: every row or none. The same file again changes nothing. */
+/**
+ * A workbook's observations into the ledger: all or none of them, or those of the rows without a bad cell, as was chosen. The same
+ * file again changes nothing.
+ */
 export const importWorkbook = async (
   books: Books,
   deps: Pick<Deps, "limits" | "originals" | "readers">,
-  { bytes, fileName, shared, preview }: ImportOrder,
+  order: ImportOrder,
 ): Promise<Outcome<ImportResult>> => {
-  const read = await deps.readers.workbook(bytes, fileName, { fileBytes: deps.limits.uploadBytes });
-  if (!read.ok) return ofOffice(read);
-  const { vocabulary } = books;
-  const plan = planImport(read.tables, importWords(vocabulary), vocabulary.indicators);
-  if (plan.bad.length > 0 || plan.observations.length === 0) return refuseRows(plan);
-  const findings = await checkPlan(books, plan, titleOf(fileName));
-  const warnings = [...read.warnings, ...plan.warnings].map((w) => ({ ...w }));
-  if (preview)
-    return done({
-      ...{ sourceId: null, observations: plan.observations.length, alreadyHeld: false },
-      ...{ warnings, findings },
-    });
+  const { bytes, fileName, shared, preview, mode, signal } = order;
+  const read = await readUpload(books, deps, order, signal);
+  if (!read.ok) return read;
+  const { plan } = read.value;
+  const good = observationsOf(plan);
+  if (!preview && (good.length === 0 || (mode === "all-or-nothing" && plan.bad.length > 0)))
+    return plan.bad.length === 0 ? refused("import.no-figures") : refuseRows(plan.bad);
+  const said = await say(books, read.value, titleOf(fileName));
+  if (preview) return done({ ...said, sourceId: null, observations: good.length, alreadyHeld: false });
+  if (signal?.aborted) return refused("import.given-up");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await deps.originals.put(sha256, bytes);
   const { source } = await books.county.addSource({ ...sourceOf(sha256, fileName, bytes, plan), shared }, []);
-  return append(books, source, plan, { warnings, findings });
+  return append(books, source, good, said);
 };
+
+type Said = Omit<ImportResult, "sourceId" | "observations" | "alreadyHeld">;
 
 const MOST_LISTED = 1000;
 
-const refuseRows = ({ bad }: ImportPlan) =>
+/** What is told of a file, whether or not it is written then. */
+const say = async (books: Books, { plan, warnings }: UploadRead, title: string): Promise<Said> => {
+  const held = await loadFigures(books, { day: books.today });
+  return {
+    ...againstHeld(books.vocabulary, held.figures, plan.figures),
+    rows: { ...plan.rows },
+    bad: plan.bad.slice(0, MOST_LISTED),
+    badCells: plan.bad.length,
+    warnings: [...warnings],
+    findings: checkPlan(books, held.figures, plan, title),
+  };
+};
+
+const refuseRows = (bad: readonly BadCell[]) =>
   refused("import.bad-rows", { count: bad.length }, { bad: bad.slice(0, MOST_LISTED) });
 
 const titleOf = (fileName: string): string => fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]+$/, "");
@@ -61,35 +82,27 @@ const sourceOf = (sha256: string, fileName: string, bytes: Uint8Array, { text }:
 const append = async (
   { county }: Books,
   source: SourceRow,
-  plan: ImportPlan,
-  said: { readonly warnings: Text[]; readonly findings: IncomingFinding[] },
+  observations: readonly PlannedObservation[],
+  said: Said,
 ): Promise<Outcome<ImportResult>> => {
-  const base = { sourceId: source.id, ...said };
-  const [first] = plan.observations;
+  const base = { ...said, sourceId: source.id };
+  const [first] = observations;
   if (first !== undefined && (await isEntered(county, source.id, first)))
     return done({ ...base, findings: [], observations: 0, alreadyHeld: true });
-  const rows = plan.observations.map((o) => ({ ...o, sourceId: source.id }));
-  const result = await county.appendObservations(rows);
+  const result = await county.appendObservations(observations.map((o) => ({ ...o, sourceId: source.id })));
   if (result.ok) return done({ ...base, observations: result.ids.length, alreadyHeld: false });
-  const bad = result.bad.map(({ row, field, found, expected }) => ({
-    sheet: source.title,
-    row,
-    column: field,
-    found,
-    expected: expected === OWN_TO_REPORT ? NOT_YOURS : { zh: expected, en: expected },
-  }));
-  return refused("import.bad-rows", { count: bad.length }, { bad });
-};
-
-const NOT_YOURS: Text = {
-  zh: "你的岗位可以填报的单位和条线",
-  en: "a unit and line that your posts may report for",
+  // Asked before, so that a post must have ended, or a unit changed, while the file was read.
+  return refuseRows(
+    result.bad.map(({ row, field, found }) => ({
+      ...{ sheet: source.title, row, column: field, found, expected: NOT_YOURS },
+    })),
+  );
 };
 
 const isEntered = async (
   county: Books["county"],
   sourceId: string,
-  { indicatorId, orgUnitId }: Omit<NewObservation, "sourceId">,
+  { indicatorId, orgUnitId }: PlannedObservation,
 ): Promise<boolean> => {
   const rows = await county.evidence({ indicatorId, orgUnitId, limit: 1000 });
   return rows.some((r) => r.sourceId === sourceId);

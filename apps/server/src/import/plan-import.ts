@@ -1,72 +1,71 @@
-import type { BadCell, Text } from "@xushi/contract";
-import type { Indicator } from "@xushi/core";
+import type { BadCell } from "@xushi/contract";
 import type { NewObservation } from "@xushi/ledger";
-import type { ObservationTable } from "@xushi/office";
-import { type Entry, type ImportWords, readImportRow } from "./read-import-row.ts";
+import type { FiguresRead, ReadFigure } from "./read-figures.ts";
 import { SheetText } from "./sheet-text.ts";
 
-/** What a workbook would put into the ledger: its text, for the source page, and its observations with their place in it. */
+export type PlannedObservation = Omit<NewObservation, "sourceId">;
+
+/** A figure that can be taken, with what it puts into the ledger. */
+export type PlannedFigure = Pick<ReadFigure, "table" | "row"> & {
+  readonly observations: readonly PlannedObservation[];
+  readonly written: { readonly value: string | null; readonly growth: string | null };
+};
+
+/** What a workbook would put into the ledger: its text, for the source page, and its good figures with their place in it. */
 export type ImportPlan = {
+  /** The whole file, also what is left out: 「表1 E7　序川县　固定资产投资　2026年1-10月　约109亿」. */
   readonly text: string;
-  readonly observations: readonly Omit<NewObservation, "sourceId">[];
+  readonly figures: readonly PlannedFigure[];
   readonly bad: readonly BadCell[];
-  readonly warnings: readonly Text[];
+  readonly rows: { readonly good: number; readonly bad: number };
 };
 
-/** Reads every table; every place that does not fit is listed, so that the person mends the file once. */
-export const planImport = (
-  tables: readonly ObservationTable[],
-  words: ImportWords,
-  indicators: ReadonlyMap<string, Indicator>,
-): ImportPlan => {
+/**
+ * A row is left out whole when one of its cells is bad, so that nobody has to tell which half of it is held; a head that is bad
+ * leaves out its own column only.
+ */
+export const planImport = ({ figures, bad }: FiguresRead): ImportPlan => {
+  const badRows = new Set(bad.map(({ sheet, row }) => `${sheet}\n${row}`));
+  const found = new Map(bad.map((b) => [`${b.sheet}\n${b.column}${b.row}`, b.found]));
   const text = new SheetText();
-  const observations: Omit<NewObservation, "sourceId">[] = [];
-  const bad: BadCell[] = [];
-  const seen = new Map<string, string>();
-  for (const table of tables) {
-    text.addTitle(table.sheet, table.title);
-    bad.push(...table.problems.map((p) => ({ ...p, expected: { ...p.expected } })));
-    for (const row of table.rows) {
-      const read = readImportRow(table.sheet, row, words, indicators);
-      bad.push(...read.bad);
-      for (const entry of read.entries) {
-        bad.push(...repeated(entry, table.sheet, row.row, seen));
-        const { shown: _, cell: __, ...observation } = entry;
-        observations.push({ ...observation, span: text.addFigure(entry) });
-      }
-    }
+  const planned: PlannedFigure[] = [];
+  const rows = { good: new Set<string>(), bad: new Set<string>() };
+  for (const figure of figures) {
+    const { table, row, entries } = figure;
+    text.startTable(table.sheet, table.title);
+    const at = `${table.sheet}\n${row.row}`;
+    const isGood = entries.length > 0 && !badRows.has(at);
+    rows[isGood ? "good" : "bad"].add(at);
+    if (entries.length === 0) addUnread(text, figure, found);
+    const observations = entries.map(({ shown, cell, ...observation }) => ({
+      ...observation,
+      span: text.addFigure({ shown, cell }),
+    }));
+    if (isGood) planned.push({ table, row, observations, written: writtenOf(figure) });
   }
-  return { text: text.toString(), observations, bad, warnings: warningsOf(tables) };
+  // Of a row with many columns one may be left out for its head: the row counts as taken.
+  const left = [...rows.bad].filter((row) => !rows.good.has(row));
+  return { text: text.toString(), figures: planned, bad, rows: { good: rows.good.size, bad: left.length } };
 };
 
-/** Two rows for the same thing in one file: nobody can tell which was meant. */
-const repeated = (entry: Entry, sheet: string, row: number, seen: Map<string, string>): BadCell[] => {
-  const key = [entry.indicatorId, entry.orgUnitId, entry.periodId, entry.measure].join("|");
-  const before = seen.get(key);
-  const here = `${sheet}!${entry.cell}`;
-  if (before === undefined) {
-    seen.set(key, here);
-    return [];
-  }
-  const expected = {
-    zh: `同一数据只出现一次（${before} 已有）`,
-    en: `each figure once (it is in ${before} already)`,
-  };
-  return [{ sheet, row, column: entry.cell.replace(/\d+$/, ""), found: entry.shown.value, expected }];
-};
+export const observationsOf = ({ figures }: ImportPlan): readonly PlannedObservation[] =>
+  figures.flatMap(({ observations }) => observations);
 
-const warningsOf = (tables: readonly ObservationTable[]): Text[] =>
-  tables.flatMap((t) => [
-    ...t.unknownColumns.map(({ column, header }) => ({
-      zh: `工作表“${t.sheet}”${column} 列“${header}”不认识，未导入。`,
-      en: `Sheet ${t.sheet}, column ${column} (${header}) is not known and was not imported.`,
-    })),
-    ...(t.rows.some((r) => r.target !== undefined)
-      ? [
-          {
-            zh: `工作表“${t.sheet}”的目标列未导入：目标请在读报里入账或逐项填写。`,
-            en: `The target column of sheet ${t.sheet} was not imported: targets are accepted on the reading desk.`,
-          },
-        ]
-      : []),
-  ]);
+const writtenOf = ({ entries }: ReadFigure): PlannedFigure["written"] => ({
+  value: entries.find(({ measure }) => measure === "level")?.shown.value ?? null,
+  growth: entries.find(({ measure }) => measure === "growth")?.shown.value ?? null,
+});
+
+/** Of a figure that cannot be read the line says what stands there. */
+const addUnread = (
+  text: SheetText,
+  { table, row, before }: ReadFigure,
+  found: ReadonlyMap<string, string>,
+): void => {
+  for (const field of ["value", "growth"] as const) {
+    const cell = row.cells[field];
+    if (cell === undefined) continue;
+    const value = row[field] ?? found.get(`${table.sheet}\n${cell}`) ?? "";
+    text.addFigure({ cell, shown: { before, value } });
+  }
+};

@@ -10,8 +10,9 @@ import {
   unitFits,
 } from "@xushi/core";
 import type { NewObservation } from "@xushi/ledger";
-import type { ObservationRow } from "@xushi/office";
+import type { ObservationRow, ObservationTable } from "@xushi/office";
 import { expected } from "./expected.ts";
+import { keyPlace } from "./key-place.ts";
 
 /** How names of the workbook are led to the county's ids; the same name is looked up once. */
 export type ImportWords = {
@@ -25,31 +26,35 @@ export type ImportWords = {
 
 export type Entry = Omit<NewObservation, "sourceId" | "span"> & {
   readonly cell: string;
+  /** What stands before the number in the source's text, and the number as written. */
   readonly shown: { readonly before: string; readonly value: string };
 };
 
-type Place = { readonly sheet: string; readonly row: ObservationRow };
+type Place = {
+  readonly table: Pick<ObservationTable, "sheet" | "headerRow" | "places">;
+  readonly row: ObservationRow;
+};
 
-/** One row of a table as entries of the ledger, or what is wrong with it. */
+/** One figure of a table as entries of the ledger, and what is wrong with it. */
 export const readImportRow = (
-  sheet: string,
+  table: Place["table"],
   row: ObservationRow,
   words: ImportWords,
   indicators: ReadonlyMap<string, Indicator>,
 ): { readonly entries: readonly Entry[]; readonly bad: readonly BadCell[] } => {
-  const at: Place = { sheet, row };
+  const at: Place = { table, row };
   const indicatorId = words.matchIndicator(row.indicator);
   const indicator = indicatorId === null ? undefined : indicators.get(indicatorId);
   const orgUnitId = row.orgUnit === undefined ? words.homeId : words.matchPlace(row.orgUnit);
   const periodId = row.period === undefined ? null : words.periodId(row.period);
   const bad = [
-    ...(indicator === undefined ? [badCell(at, row.indicator, expected.indicator)] : []),
-    ...(orgUnitId === null ? [badCell(at, row.orgUnit ?? "", expected.place)] : []),
-    ...(periodId === null ? [badCell(at, row.period ?? "", expected.period)] : []),
+    ...(indicator === undefined ? [badKey(at, "indicator", row.indicator, expected.indicator)] : []),
+    ...(orgUnitId === null ? [badKey(at, "orgUnit", row.orgUnit, expected.place)] : []),
+    ...(periodId === null ? [badKey(at, "period", row.period, expected.period)] : []),
   ];
   if (indicator === undefined || orgUnitId === null || periodId === null) return { entries: [], bad };
   const key = { indicatorId: indicator.id, orgUnitId, periodId };
-  const before = [row.orgUnit ?? words.homeName, row.indicator, row.period].join("\t");
+  const before = wordsBefore(row, words);
   const made = [levelOf(at, indicator), growthOf(at)].filter((m) => m !== null);
   return {
     entries: made.flatMap((m) =>
@@ -58,6 +63,10 @@ export const readImportRow = (
     bad: made.flatMap((m) => ("bad" in m ? [m.bad] : [])),
   };
 };
+
+/** 序川县　固定资产投资　2026年1-10月 */
+export const wordsBefore = (row: ObservationRow, { homeName }: Pick<ImportWords, "homeName">): string =>
+  [row.orgUnit ?? homeName, row.indicator, row.period].join("\t");
 
 type Made =
   | { readonly entry: Pick<Entry, "measure" | "value" | "status" | "cell">; readonly shown: string }
@@ -103,13 +112,19 @@ const percentOf = (at: Place, written: string, field: "value" | "growth"): Made 
   return { entry, shown: written.endsWith("%") ? written : `${written}%` };
 };
 
-/** Keys have no cell address of their own here: the row's first number stands for it. */
 const badCell = (
-  { sheet, row }: Place,
+  { table, row }: Place,
   found: string,
   wanted: BadCell["expected"],
-  field?: "value" | "growth",
+  field: "value" | "growth",
 ): BadCell => {
-  const cell = field === undefined ? undefined : row.cells[field];
-  return { sheet, row: row.row, column: cell?.replace(/\d+$/, "") ?? "", found, expected: wanted };
+  const column = row.cells[field]?.replace(/\d+$/, "") ?? "";
+  return { sheet: table.sheet, row: row.row, column, found, expected: wanted };
 };
+
+const badKey = (
+  { table, row }: Place,
+  field: "indicator" | "orgUnit" | "period",
+  found: string | undefined,
+  wanted: BadCell["expected"],
+): BadCell => ({ sheet: table.sheet, ...keyPlace(table, row, field), found: found ?? "", expected: wanted });

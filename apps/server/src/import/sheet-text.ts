@@ -9,7 +9,9 @@ export class SheetText {
   #length = 0;
   #sheet = "";
 
-  addTitle(sheet: string, title: string): void {
+  /** The lines that follow are of this table; said where the one before was another. */
+  startTable(sheet: string, title: string): void {
+    if (sheet === this.#sheet && this.#length > 0) return;
     this.#sheet = sheet;
     this.#add(
       `${this.#length === 0 ? "" : "\n"}${sheet}${title === "" || title === sheet ? "" : `：${title}`}\n`,

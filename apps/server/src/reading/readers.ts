@@ -18,6 +18,7 @@ export type Readers = {
     bytes: Uint8Array,
     fileName: string,
     limits: LimitOverrides,
+    run?: { readonly signal?: AbortSignal },
   ) => ReturnType<typeof readObservationsInWorker>;
   readonly file: (bytes: Uint8Array, fileName: string, limits: LimitOverrides) => Promise<Extraction>;
 };
@@ -40,5 +41,6 @@ export const standardReaders: Readers = {
     return { value, milliseconds: performance.now() - start };
   },
   file: (bytes, fileName, limits) => inTurn(() => extractTextInWorker(bytes, fileName, limits)),
-  workbook: (bytes, fileName, limits) => inTurn(() => readObservationsInWorker(bytes, fileName, limits)),
+  workbook: (bytes, fileName, limits, run) =>
+    inTurn(() => readObservationsInWorker(bytes, fileName, limits, run)),
 };

@@ -1,16 +1,16 @@
-import { markedCopyInWorker } from "@xushi/office";
+import { type Mark, markedCopyInWorker } from "@xushi/office";
 import { ofOffice } from "../http/office-refusal.ts";
 import { done, type Outcome, refused } from "../http/outcome.ts";
-import type { ImportJob } from "./import-job.ts";
+
+type Sent = { readonly bytes: Uint8Array; readonly fileName: string };
 
 /** The file as it was sent, with every bad cell marked and the reason beside it. */
-export const markedWorkbook = async ({
-  bytes,
-  fileName,
-  plan,
-}: ImportJob): Promise<Outcome<{ readonly bytes: Uint8Array; readonly fileName: string }>> => {
-  if (bytes === null || plan === null || plan.bad.length === 0) return refused("import.nothing-marked");
-  const marked = await markedCopyInWorker(bytes, fileName, plan.bad);
+export const markedWorkbook = async (
+  { bytes, fileName }: Sent,
+  bad: readonly Mark[],
+): Promise<Outcome<Sent>> => {
+  if (bad.length === 0) return refused("import.nothing-marked");
+  const marked = await markedCopyInWorker(bytes, fileName, bad);
   if (!marked.ok) return ofOffice(marked);
   return done({ bytes: marked.bytes, fileName: `${fileName.replace(/\.xlsx$/i, "")}-标注.xlsx` });
 };

@@ -4,7 +4,6 @@ import { inCounty } from "../county/books.ts";
 import type { Deps } from "../deps.ts";
 import { answer, refuse } from "../http/answer.ts";
 import { sendFile } from "../http/send-file.ts";
-import { importWorkbook } from "../import/import-workbook.ts";
 import { acceptCertain } from "../reading/accept-certain.ts";
 import { listSourceRows } from "../reading/list-sources.ts";
 import { openSource } from "../reading/open-source.ts";
@@ -30,14 +29,6 @@ export const addReadingRoutes = (app: OpenAPIHono, deps: Deps): void => {
     if (!upload.ok) return refuse(c, upload);
     const { jurisdiction } = c.req.valid("param");
     return answer(c, await inCounty(deps, c, jurisdiction, (b) => receiveFile(b, deps, upload.value)));
-  });
-
-  app.openapi(contract.importWorkbook, async (c) => {
-    const upload = await uploadedFile(c.req.valid("form"));
-    if (!upload.ok) return refuse(c, upload);
-    const { jurisdiction } = c.req.valid("param");
-    const order = { ...upload.value, preview: c.req.valid("query").preview === "true" };
-    return answer(c, await inCounty(deps, c, jurisdiction, (b) => importWorkbook(b, deps, order)));
   });
 
   app.openapi(contract.getSource, async (c) => {

@@ -89,7 +89,11 @@ export const addRegisterImportRoutes = (app: OpenAPIHono, deps: Deps): void => {
   });
 
   app.openapi(contract.getMarkedCopy, async (c) => {
-    const marked = await ofImport(c, c.req.valid("param"), (_, __, job) => markedWorkbook(job));
+    const marked = await ofImport(c, c.req.valid("param"), async (_, __, { bytes, fileName, plan }) =>
+      bytes === null
+        ? refused("import.nothing-marked")
+        : markedWorkbook({ bytes, fileName }, plan?.bad ?? []),
+    );
     if (!marked.ok) return refuse(c, marked);
     return sendFile(c, marked.value.bytes, marked.value.fileName, XLSX);
   });

@@ -35,6 +35,7 @@ export function NoTargets({ board }: { board: Board }) {
               <>
                 <Link to="/reading">{t("board.emptyPaste")}</Link>
                 <Link to="/reading">{t("board.emptyFile")}</Link>
+                <Link to="/import">{t("importing.title")}</Link>
               </>
             )}
             {why}

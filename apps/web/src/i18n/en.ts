@@ -1,6 +1,7 @@
 import { accessEn } from "./en-access.ts";
 import { compareEn } from "./en-compare.ts";
 import { findingsEn } from "./en-findings.ts";
+import { importEn } from "./en-import.ts";
 import { journalEn } from "./en-journal.ts";
 import { planEn } from "./en-plan.ts";
 import { registersEn } from "./en-registers.ts";
@@ -28,7 +29,6 @@ export const en: Messages = {
     accounts: "Accounts",
   },
   ui: {
-    badCell: '{{place}} is "{{found}}", should be {{expected}}.',
     close: "Close",
     cancel: "Cancel",
     signInBeside: "Sign in on another tab, then go on here",
@@ -539,6 +539,7 @@ export const en: Messages = {
   ...journalEn,
   ...compareEn,
   ...planEn,
+  ...importEn,
   ...registersEn,
   ...reportingEn,
 };

@@ -1,6 +1,7 @@
 import { accessZh } from "./zh-access.ts";
 import { compareZh } from "./zh-compare.ts";
 import { findingsZh } from "./zh-findings.ts";
+import { importZh } from "./zh-import.ts";
 import { journalZh } from "./zh-journal.ts";
 import { planZh } from "./zh-plan.ts";
 import { registersZh } from "./zh-registers.ts";
@@ -28,7 +29,6 @@ export const zh = {
     accounts: "账号",
   },
   ui: {
-    badCell: "{{place}} 是“{{found}}”，应为{{expected}}。",
     close: "关闭",
     cancel: "取消",
     signInBeside: "在新标签页登录，再回来继续",
@@ -533,6 +533,7 @@ export const zh = {
   ...journalZh,
   ...compareZh,
   ...planZh,
+  ...importZh,
   ...registersZh,
   ...reportingZh,
 } as const;

@@ -5,7 +5,7 @@ import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useText } from "../i18n/use-text.ts";
 import { amountText } from "../number/format.ts";
-import { BadCells } from "../ui/bad-cells.tsx";
+import { BadCellTable } from "../ui/bad-cell-table.tsx";
 import { Failure } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useSend } from "../ui/use-send.ts";
@@ -37,7 +37,9 @@ export function ReadingReview({ plan, reading, onDone }: ReadingReviewProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <p role="status">{t("plan.readingSaid", { changes: changes.length, same, bad: bad.length })}</p>
-      {bad.length > 0 && <BadCells cells={bad} />}
+      {bad.length > 0 && (
+        <BadCellTable bad={bad} label={t("registers.importing.bad", { count: bad.length })} />
+      )}
       {changes.length > 0 && (
         <table className="plain-table plan-changes">
           <thead>

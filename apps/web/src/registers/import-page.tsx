@@ -13,6 +13,7 @@ import { ImportColumns, type Mapping } from "./import-columns.tsx";
 import { importQuery, isUnderWay } from "./register-queries.ts";
 import { useAfterChange } from "./use-after-change.ts";
 import { WithRegister } from "./with-register.tsx";
+import "../ui/work-progress.css";
 import "./import.css";
 
 const route = getRouteApi("/registers/$register/import/$import");
@@ -82,7 +83,7 @@ function UnderWay({ made, onCancel }: { made: RegisterImport; onCancel: () => vo
   const doing = t(made.state === "reading" ? "registers.importing.reading" : "registers.importing.writing");
   const step = made.step === null ? doing : text(made.step);
   return (
-    <div className="import-progress" role="status">
+    <div className="work-progress" role="status">
       <p>
         {made.fileName} ·{" "}
         {made.progress === null

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
-import { BadCells } from "../ui/bad-cells.tsx";
+import { BadCellTable } from "../ui/bad-cell-table.tsx";
 import type { SaidColumn } from "./use-return-workbook.ts";
 import { WorkbookColumns } from "./workbook-columns.tsx";
 import type { Workbook } from "./workbook-draft.ts";
@@ -38,7 +38,7 @@ export function WorkbookSaid({ workbook: { file, reading }, changed, sending, on
       {bad.length > 0 && (
         <>
           <p>{t("reporting.workbook.bad", { count: bad.length })}</p>
-          <BadCells cells={bad} />
+          <BadCellTable bad={bad} label={t("reporting.workbook.bad", { count: bad.length })} />
         </>
       )}
       {left.length > 0 && (

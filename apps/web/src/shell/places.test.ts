@@ -26,6 +26,7 @@ test("officers have no board; whoever reads has no desk to put something in", ()
 test("a document is a source's page, its desk is not; the account's own page is nobody's place", () => {
   expect(placeOfPath("/reading/01a2")?.to).toBe("/sources");
   expect(placeOfPath("/reading")?.to).toBe("/reading");
+  expect(placeOfPath("/import")?.to).toBe("/reading");
   expect(placeOfPath("/access/why")?.to).toBe("/access");
   expect(placeOfPath("/reporting/office:finance/2026-10")?.to).toBe("/reporting");
   expect(placeOfPath("/indicators/gdp")?.to).toBe("/indicators");

@@ -29,6 +29,8 @@ export const isForRights = (place: PagePlace, rights: readonly Right[]): boolean
  */
 export const placeOfPath = (path: string): PagePlace | undefined => {
   if (path === "/") return PLACES[0];
+  // A workbook of figures is put in where texts are.
+  if (path === "/import") return PLACES.find((place) => place.to === "/reading");
   if (path.startsWith("/reading/")) return PLACES.find((place) => place.to === "/sources");
   return PLACES.find(({ to }) => to !== "/" && (path === to || path.startsWith(`${to}/`)));
 };

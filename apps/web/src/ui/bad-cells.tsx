@@ -1,23 +1,32 @@
 import type { BadCell } from "@xushi/contract";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../i18n/use-text.ts";
-import "./bad-cells.css";
+import { BadCellTable } from "./bad-cell-table.tsx";
 
-/** Cells of a workbook that could not be taken: where each is, what stands there and what should. */
-export function BadCells({ cells }: { cells: readonly BadCell[] }) {
+type BadCellsProps<B extends BadCell> = {
+  /** The first ones. */
+  readonly bad: readonly B[];
+  readonly total: number;
+  /** The marked copy, to be fetched. */
+  readonly marked: ReactNode;
+  /** What the column stands for, where columns are fields. */
+  readonly fieldOf?: ((bad: B) => string) | undefined;
+};
+
+/** Every cell that cannot be taken: where it is, what stands there, what should; and the same marked in the office's own sheet. */
+export function BadCells<B extends BadCell>({ bad, total, marked, fieldOf }: BadCellsProps<B>) {
   const { t } = useTranslation();
-  const text = useText();
   return (
-    <ul className="bad-cells said-bad">
-      {cells.map((cell) => (
-        <li key={`${cell.sheet} ${cell.row} ${cell.column}`}>
-          {t("ui.badCell", {
-            place: `${cell.sheet === "" ? "" : `${cell.sheet} `}${cell.column}${cell.row}`,
-            found: cell.found,
-            expected: text(cell.expected),
-          })}
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="bad-cells">
+      <div className="section-head">
+        <h2 id="bad-cells">{t("registers.importing.bad", { count: total })}</h2>
+        {marked}
+      </div>
+      <p className="muted small">{t("registers.importing.badLead")}</p>
+      <BadCellTable bad={bad} label={t("registers.importing.bad", { count: total })} fieldOf={fieldOf} />
+      {bad.length < total && (
+        <p className="muted small">{t("registers.importing.firstOnes", { count: bad.length })}</p>
+      )}
+    </section>
   );
 }

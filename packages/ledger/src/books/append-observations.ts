@@ -8,6 +8,7 @@ import {
   type CheckedRow,
   checkObservations,
   notOwn,
+  type Reported,
   storedRow,
 } from "./check-observations.ts";
 import { publishAdded } from "./published-values.ts";
@@ -86,6 +87,10 @@ export const appendObservations = async (
     return { ok: false, bad: await writing(books, (w) => notOwn(w, given)) };
   }
 };
+
+/** Asked before anything is written: the positions of what this account may not report. */
+export const notOwnToReport = async (books: Books, rows: readonly Reported[]): Promise<number[]> =>
+  rows.length === 0 ? [] : (await writing(books, (w) => notOwn(w, rows))).map(({ row }) => row);
 
 /** Within a change that is under way; a refusal has written nothing. */
 export const append = async (w: Writing, given: readonly NewObservation[]): Promise<Appended> => {

@@ -120,8 +120,11 @@ const asRow = (row: NewObservation, value: string, recordedAt: string, person: s
 /** The row as the journal holds it: what access compares is no part of it. */
 export const storedRow = ({ line: _line, place: _place, ...row }: CheckedRow): ObservationRow => row;
 
+/** What somebody reports, and of whom. */
+export type Reported = Pick<NewObservation, "indicatorId" | "orgUnitId">;
+
 /** Which rows are not this account's to report. */
-export const notOwn = async (w: Writing, rows: readonly NewObservation[]): Promise<BadField[]> => {
+export const notOwn = async (w: Writing, rows: readonly Reported[]): Promise<BadField[]> => {
   const indicators = await knownIndicators(w.tx, w.jurisdictionId);
   const orgUnits = await knownOrgUnits(w.tx, w.jurisdictionId);
   const columns = `$1::text AS jurisdiction_id, $2::text AS account_id, unnest($3::text[]) AS line,

@@ -1,3 +1,4 @@
+import { columnName } from "../workbook/address.ts";
 import { gridOf, type SheetGrid } from "../workbook/sheet-grid.ts";
 import type { Merge, Sheet } from "../workbook/workbook.ts";
 import { cellText } from "./cell-text.ts";
@@ -11,6 +12,10 @@ export interface MeasureColumn {
   readonly indicator: string | undefined;
   readonly unit: string | undefined;
   readonly period: string | undefined;
+  /** Where its head stands, "C2"; the name of the indicator may stand above, over several columns. */
+  readonly head: string;
+  readonly indicatorAt?: string;
+  readonly periodAt?: string;
 }
 
 export type Layout = "long" | "indicator-by-period" | "place-by-indicator";
@@ -30,9 +35,11 @@ const SAMPLE_ROWS = 20;
 
 interface NamedColumn {
   readonly column: number;
-  readonly words: readonly HeaderWord[];
+  readonly words: readonly PlacedWord[];
   readonly header: string;
 }
+
+type PlacedWord = HeaderWord & { readonly at: string };
 
 /** The header of a table: of the first 30 rows, the one whose words say most. Titles and notes may stand above. */
 export function findHeader(sheet: Sheet, grid: SheetGrid = gridOf(sheet)): TableHeader | undefined {
@@ -90,14 +97,22 @@ function nameLayout(byIndicator: boolean, measures: readonly MeasureColumn[]): L
 function nameColumns(grid: SheetGrid, firstRow: number, lastRow: number): NamedColumn[] {
   const columns: NamedColumn[] = [];
   for (let column = 1; column <= Math.min(grid.lastColumn, 500); column++) {
-    const texts: string[] = [];
-    for (let row = firstRow; row <= lastRow; row++) texts.push(cellText(grid.at(row, column)));
+    const cells: { text: string; at: string }[] = [];
+    for (let row = firstRow; row <= lastRow; row++)
+      cells.push({ text: cellText(grid.at(row, column)), at: placeOf(grid, row, column) });
     // A cell merged over both rows of the header says its word once.
-    const distinct = texts.filter((text, i) => text !== "" && text !== texts[i - 1]);
-    if (distinct.length > 0)
-      columns.push({ column, words: distinct.map(readHeaderWord), header: distinct.join(" ") });
+    const distinct = cells.filter(({ text }, i) => text !== "" && text !== cells[i - 1]?.text);
+    if (distinct.length === 0) continue;
+    const words = distinct.map(({ text, at }) => ({ ...readHeaderWord(text), at }));
+    columns.push({ column, words, header: distinct.map(({ text }) => text).join(" ") });
   }
   return columns;
+}
+
+/** Of a merged range the cell in which its text is written. */
+function placeOf(grid: SheetGrid, row: number, column: number): string {
+  const merge = grid.mergeAt(row, column);
+  return merge === undefined ? columnName(column) + row : columnName(merge.left) + merge.top;
 }
 
 function findKeys(columns: readonly NamedColumn[]): Partial<Record<KeyField, number>> {
@@ -133,19 +148,31 @@ function readMeasure(
 ): MeasureColumn | undefined {
   if (words.some(({ field }) => field === "ignored")) return undefined;
   const field = words.findLast((w) => w.field !== undefined)?.field as MeasureField | undefined;
-  const period = words.find((w) => w.period !== undefined)?.period;
+  const dated = words.find((w) => w.period !== undefined);
+  const period = dated?.period;
   const unit = words.findLast((w) => w.unit !== undefined)?.unit;
-  const name = words
-    .filter((w) => w.field === undefined && w.name !== "")
-    .map((w) => w.name)
-    .join("");
+  const naming = words.filter((w) => w.field === undefined && w.name !== "");
+  const name = naming.map((w) => w.name).join("");
+  const head = words.at(-1)?.at ?? columnName(column) + lastRow;
+  const periodAt = dated === undefined ? {} : { periodAt: dated.at };
   if (byIndicator) {
     if (name === "" || !holdsNumbers(grid, lastRow, column)) return undefined;
     const growth = field === undefined ? splitGrowth(name) : undefined;
-    return { column, field: growth ? "growth" : (field ?? "value"), indicator: growth ?? name, unit, period };
+    const measured = growth ? "growth" : (field ?? "value");
+    const indicatorAt = naming[0]?.at ?? head;
+    return {
+      column,
+      field: measured,
+      indicator: growth ?? name,
+      unit,
+      period,
+      head,
+      indicatorAt,
+      ...periodAt,
+    };
   }
   if (field === undefined && (period === undefined || name !== "")) return undefined;
-  return { column, field: field ?? "value", indicator: undefined, unit, period };
+  return { column, field: field ?? "value", indicator: undefined, unit, period, head, ...periodAt };
 }
 
 /** "投资增速" in a single row of heads is the growth of 投资. */

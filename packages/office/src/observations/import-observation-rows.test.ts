@@ -117,7 +117,7 @@ describe("bad rows", () => {
       ["数据", 8, "D", "2026-03-01"],
     ]);
     expect(table.problems[0]?.expected).toEqual({
-      zh: expect.stringContaining("应为数字"),
+      zh: expect.stringContaining("数字，如"),
       en: expect.stringContaining("a number"),
     });
     expect(table.skippedRows).toEqual([9, 10]);

@@ -15,8 +15,6 @@ export interface ObservationRow {
   readonly target?: string;
   /** Where each number stands: { value: "E7" }. */
   readonly cells: Readonly<Partial<Record<MeasureField, string>>>;
-  /** In a hidden row or column: read, but the person may not have meant to send it. */
-  readonly hidden?: boolean;
 }
 
 /** Why a row, or one number of it, was not taken. */

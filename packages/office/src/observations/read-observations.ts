@@ -23,7 +23,7 @@ export async function readObservations(
 ): Promise<ObservationsOfWorkbook | Refusal> {
   const workbook = await readWorkbook(bytes, fileName, limits, run);
   if (!workbook.ok) return workbook;
-  const warnings: Message[] = [...workbook.warnings];
+  const warnings: Message[] = [...workbook.warnings, ...(workbook.date1904 ? [FROM_1904] : [])];
   const tables: ObservationTable[] = [];
   let refusal: Refusal | undefined;
   for (const sheet of workbook.sheets) {
@@ -34,6 +34,11 @@ export async function readObservations(
   }
   return tables.length === 0 && refusal ? refusal : { ok: true, tables, warnings };
 }
+
+const FROM_1904: Message = {
+  zh: "这个工作簿的日期从 1904 年算起（旧 Mac 的存法），已按此读成真正的日期。",
+  en: "Dates of this workbook count from 1904, as older Macs did; they were read as the days that they mean.",
+};
 
 function hiddenSheet(name: string): Message {
   return { zh: `工作表“${name}”是隐藏的，未读取。`, en: `Sheet ${name} is hidden and was not read.` };

@@ -1,8 +1,9 @@
 import type { SimpleField } from "@xushi/core";
 import { expect, test } from "vitest";
 import { FINDER } from "../../test/register-books.ts";
+import { refersOutside } from "../workbook/refers-outside.ts";
 import type { Cell, CellKind } from "../workbook/workbook.ts";
-import { readCell, refersOutside } from "./read-cell.ts";
+import { readCell } from "./read-cell.ts";
 
 const cell = (value: string | boolean, kind: CellKind = "text", more: Partial<Cell> = {}): Cell => ({
   ...{ address: "A1", column: 1, kind, value },

@@ -1,5 +1,6 @@
 import type { Bilingual, ChoiceField, Point, SimpleField } from "@xushi/core";
 import { cellText } from "../observations/cell-text.ts";
+import { refersOutside } from "../workbook/refers-outside.ts";
 import type { Cell } from "../workbook/workbook.ts";
 import { expected } from "./expected.ts";
 import { levelName } from "./header-name.ts";
@@ -41,15 +42,6 @@ function wrongCell({ kind, formula }: Cell): Bilingual | undefined {
   if (formula !== undefined && refersOutside(formula)) return expected.ownBook;
   if (kind === "blank") return expected.calculated;
   return kind === "error" ? expected.noError : undefined;
-}
-
-/** "[1]Sheet1!A1", "'C:\\[a.xlsx]Sheet1'!A1", "cmd|' /C calc'!A0", WEBSERVICE(…). "Table1[Amount]" is of this book. */
-export function refersOutside(formula: string): boolean {
-  return (
-    /(?:^|[^\w\]])\[\d+\][^\]]*!|\[[^\]]+\.xls\w?\][^!]*!/i.test(formula) ||
-    /\|[^!]*!/.test(formula) ||
-    /\b(?:WEBSERVICE|HYPERLINK|DDE|CALL|REGISTER\.ID)\s*\(/i.test(formula)
-  );
 }
 
 const NOTHING = /^(?:[-—–―－/\\…]+|暂无|待定|n\/?a|null)$/i;

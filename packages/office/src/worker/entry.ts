@@ -28,7 +28,7 @@ const JOBS: Readonly<Record<Job["kind"], (job: Job, run: Run) => Promise<unknown
     );
   },
   async marked({ bytes, fileName, limits, marks = [] }) {
-    const { markedCopy } = await import("../register-workbook/marked-copy/marked-copy.ts");
+    const { markedCopy } = await import("../marked-copy/marked-copy.ts");
     return markedCopy(bytes, fileName, marks, limits);
   },
 };

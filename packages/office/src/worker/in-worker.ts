@@ -1,11 +1,11 @@
 import type { Extraction } from "../extract-text.ts";
 import { type LimitOverrides, withLimits } from "../limits.ts";
+import type { Mark } from "../marked-copy/mark.ts";
+import type { MarkedCopy } from "../marked-copy/marked-copy.ts";
 import type { ObservationsOfWorkbook } from "../observations/read-observations.ts";
 import { type PackedBatch, PackedRows } from "../packed-rows.ts";
 import type { Run } from "../progress.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import type { Mark } from "../register-workbook/marked-copy/mark.ts";
-import type { MarkedCopy } from "../register-workbook/marked-copy/marked-copy.ts";
 import type { RegisterReading } from "../register-workbook/read-register-workbook.ts";
 import type { ReadRow } from "../register-workbook/read-row.ts";
 import type { RegisterTable } from "../register-workbook/register-table.ts";

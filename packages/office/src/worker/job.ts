@@ -1,6 +1,6 @@
 import type { Limits } from "../limits.ts";
+import type { Mark } from "../marked-copy/mark.ts";
 import type { Progress } from "../progress.ts";
-import type { Mark } from "../register-workbook/marked-copy/mark.ts";
 import type { RegisterReading } from "../register-workbook/read-register-workbook.ts";
 
 /** What a worker is asked to read. It gets the bytes of one file and nothing else. */

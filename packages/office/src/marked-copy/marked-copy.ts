@@ -1,11 +1,12 @@
-import { type LimitOverrides, withLimits } from "../../limits.ts";
-import { guard, type Refusal } from "../../refusal.ts";
-import { parseAddress } from "../../workbook/address.ts";
-import { checkWorkbookFile, openWorkbook } from "../../workbook/open-workbook.ts";
-import { readWorkbookParts } from "../../workbook/workbook-parts.ts";
-import { readRelationships } from "../../xml/relationships.ts";
-import type { Archive, PackedPart } from "../../zip/archive.ts";
-import { packText, writeArchive } from "../../zip/write-archive.ts";
+import { type LimitOverrides, withLimits } from "../limits.ts";
+import { guard, type Refusal } from "../refusal.ts";
+import { parseAddress } from "../workbook/address.ts";
+import { checkWorkbookFile, openWorkbook } from "../workbook/open-workbook.ts";
+import { readWorkbookParts } from "../workbook/workbook-parts.ts";
+import { readRelationships } from "../xml/relationships.ts";
+import type { Archive, PackedPart } from "../zip/archive.ts";
+import { packText, writeArchive } from "../zip/write-archive.ts";
+import { disarmBook } from "./disarm-book.ts";
 import type { Mark } from "./mark.ts";
 import { markCells } from "./mark-cells.ts";
 import { addComments, addShapes, type Remark } from "./mark-comments.ts";
@@ -15,11 +16,13 @@ import {
   addRelationships,
   addTypes,
   COMMENTS_TYPE,
+  CONTENT_TYPES,
   freePart,
   type NewRelation,
   relationsPart,
   targetFrom,
 } from "./package-parts.ts";
+import { partText } from "./part-text.ts";
 
 export interface MarkedCopy {
   readonly ok: true;
@@ -31,7 +34,8 @@ const MOST_REMARKS = 2000;
 
 /**
  * The office's own workbook with bad cells on red ground and a remark that says what should stand there. Everything else is
- * byte for byte as it was: the package is patched, not written anew by a library that forgets what it does not know.
+ * byte for byte as it was: the package is patched, not written anew by a library that forgets what it does not know. Formulas that
+ * ask outside the workbook leave only their last value.
  */
 export function markedCopy(
   bytes: Uint8Array,
@@ -48,6 +52,7 @@ export function markedCopy(
     const styles = new MarkedStyles(await partText(archive, stylesPart));
     const changed = new Map<string, string>();
     const types = [];
+    const disarmed = await disarmBook(archive, parts, changed, main);
     for (const { name, part } of parts) {
       const remarks = remarksOf(marks.filter(({ sheet }) => sheet === name));
       if (remarks.length > 0) types.push(...(await markSheet(archive, changed, part, remarks, styles)));
@@ -56,11 +61,11 @@ export function markedCopy(
       changed.set(stylesPart, styles.xml());
       if (!archive.has(stylesPart)) await linkStyles(archive, changed, main, types);
       changed.set(
-        "[Content_Types].xml",
-        addTypes((await partText(archive, "[Content_Types].xml")) ?? "", types),
+        CONTENT_TYPES,
+        addTypes(changed.get(CONTENT_TYPES) ?? (await partText(archive, CONTENT_TYPES)) ?? "", types),
       );
     }
-    return { ok: true, bytes: writeArchive(withChanged(archive, changed)) };
+    return { ok: true, bytes: writeArchive(withChanged(archive, changed, disarmed)) };
   });
 }
 
@@ -93,7 +98,9 @@ async function markSheet(
 ): Promise<readonly PartType[]> {
   const cells = new Map<number, Set<number>>();
   for (const { row, column } of remarks) cells.set(row, (cells.get(row) ?? new Set()).add(column));
-  const xml = markCells((await partText(archive, part)) ?? "", cells, (style) => styles.twinOf(style));
+  const xml = markCells(changed.get(part) ?? (await partText(archive, part)) ?? "", cells, (style) =>
+    styles.twinOf(style),
+  );
   const relations = await readRelationships(archive, part);
   const held = (type: string): string | undefined => relations.find((r) => r.type === type)?.part;
   const taken = (name: string): boolean => archive.has(name) || changed.has(name);
@@ -126,24 +133,15 @@ function remarksOf(marks: readonly Mark[]): readonly Remark[] {
   return [...byCell.values()];
 }
 
-async function partText(archive: Archive, name: string): Promise<string | undefined> {
-  if (!archive.has(name)) return undefined;
-  const pieces: Uint8Array[] = [];
-  for await (const piece of archive.stream(name)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  return new TextDecoder(encoding)
-    .decode(bytes)
-    .replace(/(<\?xml[^>]*?encoding=)["']utf-16["']/i, '$1"UTF-8"');
-}
-
 /** In the order of the file, what is new at its end. */
 function withChanged(
   archive: Archive,
   changed: ReadonlyMap<string, string>,
+  dropped: ReadonlySet<string>,
 ): ReadonlyMap<string, PackedPart> {
   const parts = new Map<string, PackedPart>();
   for (const name of new Set([...archive.names, ...changed.keys()])) {
+    if (dropped.has(name)) continue;
     const text = changed.get(name);
     const part = text === undefined ? archive.packed(name) : packText(text);
     if (part !== undefined) parts.set(name, part);

@@ -2,6 +2,7 @@
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+export const CONTENT_TYPES = "[Content_Types].xml";
 export const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 
 export interface NewRelation {

@@ -1,4 +1,4 @@
-import { columnName } from "../../workbook/address.ts";
+import { columnName } from "../workbook/address.ts";
 
 /** A remark on one cell. */
 export interface Remark {

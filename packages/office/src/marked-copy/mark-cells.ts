@@ -1,4 +1,4 @@
-import { columnName, parseAddress } from "../../workbook/address.ts";
+import { columnName, parseAddress } from "../workbook/address.ts";
 
 /** Marked columns by row. */
 export type MarkedCells = ReadonlyMap<number, ReadonlySet<number>>;

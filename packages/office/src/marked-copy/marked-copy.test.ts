@@ -1,9 +1,9 @@
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import { makeXlsx, writeRawXlsx } from "../../../test/make-xlsx.ts";
-import { markedCopy, readWorkbook } from "../../index.ts";
-import { withLimits } from "../../limits.ts";
-import { openArchive } from "../../zip/archive.ts";
+import { makeXlsx, writeRawXlsx } from "../../test/make-xlsx.ts";
+import { markedCopy, readWorkbook } from "../index.ts";
+import { withLimits } from "../limits.ts";
+import { openArchive } from "../zip/archive.ts";
 import type { Mark } from "./mark.ts";
 
 const expected = { zh: "数字，单位万元 <1>", en: "A number & nothing else" };
@@ -117,4 +117,22 @@ test("a workbook of hand-written XML, with prefixes, without row numbers and wit
     xml += new TextDecoder().decode(piece);
   expect(xml).toContain('<x:c r="B1" s="1"/></x:row><x:row><x:c r="A2" s="1"/></x:row>');
   expect(xml).toMatch(/<x:legacyDrawing [^>]*\/><\/x:worksheet>$/);
+});
+
+test("a formula that starts a program or asks another book leaves its last value; those of the book itself stay", async () => {
+  const cell = (address: string, formula: string, value = "7") =>
+    `<c r="${address}"><f${formula}</f><v>${value}</v></c>`;
+  const sheet = `<worksheet><sheetData><row r="1">${cell("A1", ">cmd|&apos; /C calc&apos;!A0")}${cell("B1", ">C1*2")}${cell(
+    "C1",
+    ' t="shared" ref="C1:D1" si="0">[1]Sheet1!A1',
+  )}<c r="D1"><f t="shared" si="0"/><v>8</v></c>${cell("E1", '><![CDATA[WEBSERVICE("x")]]>')}</row></sheetData></worksheet>`;
+  const read = await readWorkbook(await marked(writeRawXlsx(sheet), [mark(1, "A")]), "a.xlsx");
+  const cells = read.ok ? (read.sheets[0]?.rows[0]?.cells ?? []) : [];
+  expect(cells.map(({ address, value, formula }) => [address, value, formula])).toEqual([
+    ["A1", "7", undefined],
+    ["B1", "7", "C1*2"],
+    ["C1", "7", undefined],
+    ["D1", "8", undefined],
+    ["E1", "7", undefined],
+  ]);
 });
