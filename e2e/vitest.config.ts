@@ -12,6 +12,8 @@ export default defineConfig({
     // Pages that are only looked at may be looked at side by side: most of the time one waits for the network to fall silent.
     maxConcurrency: 3,
     testTimeout: 90_000,
+    // As long as the browser itself waits for an element: how fast a page answers is no question of these journeys.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 180_000,
   },
 });

@@ -1,5 +1,5 @@
 // `npm test`: every test, in one command. `npm test -- packages/core` runs the unit tests of one place.
-import { openSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { cacheFolder, ensureInstalled, ROOT, run } from "./lib/install.mjs";
@@ -11,22 +11,19 @@ ensureInstalled();
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-async function suite(name, config, { filters = [], output } = {}) {
+async function suite(name, config, filters = []) {
   const report = join(cacheFolder(), `tests-${name}.json`);
   rmSync(report, { force: true });
-  const code = await run(
-    [
-      join(ROOT, "node_modules/vitest/vitest.mjs"),
-      "run",
-      "--config",
-      config,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-      ...filters,
-    ],
-    output,
-  );
+  const code = await run([
+    join(ROOT, "node_modules/vitest/vitest.mjs"),
+    "run",
+    "--config",
+    config,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]);
   let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   try {
     counts = JSON.parse(readFileSync(report, "utf8"));
@@ -48,17 +45,12 @@ function failuresOf({ name: file, status, message, assertionResults }) {
 }
 
 if (only.length > 0) {
-  await suite("unit", "vitest.config.ts", { filters: only });
+  await suite("unit", "vitest.config.ts", only);
 } else {
   ensureServices();
+  await suite("unit", "vitest.config.ts");
   await ensureBuilt();
-  // The journeys wait for a page most of the time, the unit tests for a processor: side by side they fill both.
-  const said = join(cacheFolder(), "tests-browser.log");
-  await Promise.all([
-    suite("unit", "vitest.config.ts"),
-    suite("browser", "e2e/vitest.config.ts", { output: openSync(said, "w") }),
-  ]);
-  process.stdout.write(readFileSync(said));
+  await suite("browser", "e2e/vitest.config.ts");
 }
 
 // Named last, since the second suite's output has long pushed the first one's failures out of sight.

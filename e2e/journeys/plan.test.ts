@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)("planning the year, and disagreeing about it", () 
     const box = page.getByRole("textbox", { name: "从 Excel 粘贴" });
     await box.fill("网上零售额\t9\n没有的指标\t3");
     await page.getByRole("button", { name: "读一读" }).click();
-    await page.getByText(/A2 是“没有的指标”/).waitFor();
+    await page.getByRole("row", { name: /^2 A 没有的指标/ }).waitFor();
     await accessible();
     await box.fill("网上零售额\t9");
     await page.getByRole("button", { name: "读一读" }).click();

@@ -237,7 +237,7 @@ describe.skipIf(!hasChromium)("registers", () => {
     const id = await add(visited, "石桥卫生院迁建");
     await go(`${REGISTER}?q=${encodeURIComponent("石桥卫生院迁建")}`);
     await page.locator(".item-list [data-row]").first().waitFor();
-    expect(await page.locator("table").count()).toBe(0);
+    expect(await page.locator("table.items").count()).toBe(0);
     await accessible();
     await go(`${REGISTER}/items/${id}`);
     await page.getByRole("button", { name: "移到「在谈」" }).click();

@@ -59,12 +59,9 @@ export function nodeBinary() {
   );
 }
 
-/**
- * Runs a script to its end under the right Node; resolves to its exit code. Signals go through. `output`: a file's descriptor
- * that takes what the script says, instead of the terminal.
- */
-export function run(args, output = "inherit") {
-  const child = spawn(nodeBinary(), args, { cwd: ROOT, stdio: ["inherit", output, output] });
+/** Runs a script to its end under the right Node; resolves to its exit code. Signals go through. */
+export function run(args, env = {}) {
+  const child = spawn(nodeBinary(), args, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...env } });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on("exit", (code, signal) =>

@@ -31,7 +31,8 @@ export const rememberedChecks = async (
   const made = checkBooks(books, day);
   kept.delete(key);
   kept.set(key, { state, at, made });
-  made.catch(() => kept.delete(key));
+  // By now another working out may stand in its place.
+  made.catch(() => kept.get(key)?.made === made && kept.delete(key));
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return made;
