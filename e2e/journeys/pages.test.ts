@@ -19,6 +19,7 @@ const PAGES = [
   ["compare-siblings", "/compare?among=siblings"],
   ["compare-heat", "/compare?among=siblings&draw=heat"],
   ["compare-years", "/compare?draw=years"],
+  ["compare-known", "/compare?known=2026-10-31"],
   ["findings-empty", "/findings?unit=office:statistics"],
   ["sources", "/sources"],
   ["units", "/units"],

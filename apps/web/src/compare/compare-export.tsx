@@ -2,6 +2,7 @@ import { type Compare, exportCompare, pathOf } from "@xushi/contract";
 import { useTranslation } from "react-i18next";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
+import { knownOn } from "../api/queries.ts";
 import { useLang } from "../i18n/use-lang.ts";
 import { useCompareSearch } from "./use-compare-search.ts";
 
@@ -9,11 +10,11 @@ import { useCompareSearch } from "./use-compare-search.ts";
 export function CompareExport({ compare }: { compare: Compare }) {
   const { t } = useTranslation();
   const lang = useLang();
-  const { unit, asOf } = useScope();
+  const scope = useScope();
   const [{ of, draw, ...search }] = useCompareSearch();
   const asked = {
-    unit,
-    asOf,
+    unit: scope.unit,
+    ...knownOn(scope),
     lang,
     ...search,
     month: compare.month,
@@ -37,6 +38,7 @@ const EXPORTED: ReadonlySet<string> = new Set([
   ...[
     "unit",
     "asOf",
+    "knownAt",
     "lang",
     "among",
     "month",

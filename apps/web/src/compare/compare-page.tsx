@@ -5,6 +5,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useScope } from "../api/my-access.ts";
 import { useRowKeys } from "../board/use-row-keys.ts";
 import { useText } from "../i18n/use-text.ts";
+import { KnownBar } from "../known/known-bar.tsx";
 import { Empty, Failure, Loading } from "../ui/states.tsx";
 import { useDelayed } from "../ui/use-delayed.ts";
 import { CompareBar } from "./compare-bar.tsx";
@@ -37,6 +38,7 @@ export function ComparePage() {
           </span>
         )}
       </h1>
+      <KnownBar />
       {compare.isPending && <Loading what={t("compare.loading")} />}
       {compare.isError && <Failure error={compare.error} onRetry={() => void compare.refetch()} />}
       {isStale && <Loading what={t("compare.loading")} />}

@@ -54,6 +54,8 @@ export interface NamedTable {
   readonly rows: readonly NamedRow[];
   /** Hidden rows are not read. */
   readonly hiddenRows: number;
+  /** Below the last row that is read. */
+  readonly rowsBeyond: number;
   /** "2026年1-10月", as the lines above the table or the sheet's name say it. */
   readonly titlePeriod: string | null;
 }

@@ -138,5 +138,11 @@ test("a merged number is its first row's alone, a merged name is each row's; a h
     [3, "固定资产投资", "%", null, null, null, null],
     [5, "社会消费品零售总额", "亿元", "90", null, null, null],
   ]);
-  expect(table.hiddenRows).toBe(1);
+  expect([table.hiddenRows, table.rowsBeyond]).toEqual([1, 0]);
+});
+
+test("of a sheet without end the first three thousand rows are read, and how many were not is said", async () => {
+  const rows = Array.from({ length: 3005 }, (_, i) => ["固定资产投资", "亿元", i]);
+  const table = await read([["指标", "单位", "累计"], ...rows]);
+  expect([table.texts.length, table.rowsBeyond]).toEqual([3000, 5]);
 });

@@ -31,7 +31,8 @@ export function readNamedTable(
   if (header === undefined) return undefined;
   const keys = columnKeys(header.columns, words.reword);
   const columns = withNames(grid, header, words, matchOf(grid, header, words, keys, remembered));
-  const below = sheet.rows.filter(({ number }) => number > header.lastRow).slice(0, MOST_ROWS);
+  const all = sheet.rows.filter(({ number }) => number > header.lastRow);
+  const below = all.slice(0, MOST_ROWS);
   const seen = below.filter((row) => row.hidden !== true);
   return {
     sheet: sheet.name,
@@ -42,6 +43,7 @@ export function readNamedTable(
     })),
     rows: seen.map((row) => readRow(grid, columns, row)).filter((row) => !repeatsHead(row, columns)),
     hiddenRows: below.length - seen.length,
+    rowsBeyond: all.length - below.length,
     titlePeriod: readTitle(grid, header.firstRow, sheet.name).period ?? null,
   };
 }

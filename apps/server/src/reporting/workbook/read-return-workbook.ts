@@ -46,7 +46,11 @@ export const readReturnWorkbook = async (
   return done({
     ...joined(figures),
     columns: shown.flatMap(wireColumns),
-    warnings: shown.flatMap((table) => [...otherMonth(table, returned), ...hiddenRows(table)]),
+    warnings: shown.flatMap((table) => [
+      ...otherMonth(table, returned),
+      ...hiddenRows(table),
+      ...rowsBeyond(table),
+    ]),
   });
 };
 
@@ -87,6 +91,16 @@ const hiddenRows = ({ sheet, hiddenRows: count }: NamedTable): Text[] =>
         {
           zh: `工作表“${sheet}”隐藏的 ${count} 行没有读。`,
           en: `Hidden rows of sheet ${sheet} were not read: ${count}.`,
+        },
+      ];
+
+const rowsBeyond = ({ sheet, rows, rowsBeyond: count }: NamedTable): Text[] =>
+  count === 0
+    ? []
+    : [
+        {
+          zh: `工作表“${sheet}”太长：第 ${rows.at(-1)?.row ?? ""} 行以下的 ${count} 行没有读，请把要报的行放在前面。`,
+          en: `Sheet ${sheet} is too long: ${count} rows below row ${rows.at(-1)?.row ?? ""} were not read. Put the rows to report first.`,
         },
       ];
 
