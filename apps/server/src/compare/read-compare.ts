@@ -38,7 +38,8 @@ export const readCompare = async (
   const unknown = pickedOf(query).find((id) => !vocabulary.indicators.has(id));
   if (unknown !== undefined) return refused("indicator.unknown", { id: unknown });
   const day = await readingDay(books, { orgUnitId: unitId, asOf: query.asOf });
-  const month = query.month ?? (await monthReported(books, unitId, day));
+  const knownAt = query.knownAt === undefined ? {} : { knownAt: query.knownAt };
+  const month = query.month ?? (await monthReported(books, unitId, { asOf: day, ...knownAt }));
   const places = comparedPlaces(vocabulary, unitId, query.among);
   const orgUnitIds = [
     ...(places.whole === null ? [] : [places.whole.id]),
@@ -50,7 +51,6 @@ export const readCompare = async (
       comparePeriods(i, month),
     ]),
   );
-  const knownAt = query.knownAt === undefined ? {} : { knownAt: query.knownAt };
   const divisors = divisorsOf(vocabulary);
   const [entries, targets, sizes] = await Promise.all([
     county.matrix({ orgUnitIds, wanted: wantedOf(periods), ...knownAt }),
@@ -78,15 +78,15 @@ const idsOf = (indicators: readonly (CountyIndicator | null)[]): string[] =>
   indicators.flatMap((indicator) => (indicator === null ? [] : [indicator.id]));
 
 /** The month of the latest bulletin: what most targets have reported, or what the calendar says should be out. */
-export const monthReported = async (
+const monthReported = async (
   { county, vocabulary }: Books,
   orgUnitId: string,
-  day: LocalDate,
+  at: { readonly asOf: LocalDate; readonly knownAt?: string },
 ): Promise<string> => {
-  const entries = await county.board({ orgUnitId, asOf: day });
+  const entries = await county.board({ orgUnitId, ...at });
   const bulletin = bulletinOf(entries, vocabulary.indicators);
   const monthly = { frequency: "M", janFebCombined: true, lagMonths: 0, releaseDays: RELEASE_DAYS } as const;
-  return bulletin?.slice(0, 7) ?? monthOfPeriod(latestDuePeriod(monthly, day));
+  return bulletin?.slice(0, 7) ?? monthOfPeriod(latestDuePeriod(monthly, at.asOf));
 };
 
 const wantedOf = (periods: ReadonlyMap<string, ComparePeriods>): MatrixQuery["wanted"] => {
