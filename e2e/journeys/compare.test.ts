@@ -36,6 +36,10 @@ describe.skipIf(!hasChromium)("comparing places", () => {
     await page.locator("td.heat-4").first().waitFor();
     await page.getByRole("button", { name: "小图" }).click();
     await expect.poll(() => page.locator(".small-years li").count()).toBeGreaterThan(5);
+    // October's figures came in November: on its last day the bulletin was September's.
+    await go("/compare?known=2026-10-31");
+    await page.getByText("2026年10月31日 当时所知").waitFor();
+    expect(await page.getByLabel("期间").inputValue()).toBe("2026-09");
     quiet();
     await context.close();
   });
