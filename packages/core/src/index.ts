@@ -11,6 +11,7 @@ export type { IndicatorRelations, OutdatedName } from "./checks/relations.ts";
 export { contradicts } from "./checks/rival-values.ts";
 export * from "./checks/thresholds.ts";
 export * from "./chinese-numeral.ts";
+export * from "./chunks.ts";
 export * from "./clock-reading.ts";
 export * from "./compare/count-above.ts";
 export * from "./compare/per-unit.ts";

@@ -1,4 +1,4 @@
-import { type CheckedFigure, type LocalDate, period } from "@xushi/core";
+import { type CheckedFigure, chunksOf, type LocalDate, period } from "@xushi/core";
 import type { County, ReportedRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 import { unitName, type Vocabulary } from "../county/vocabulary.ts";
@@ -51,10 +51,9 @@ const passagesOf = async (
     rows.filter((r) => r.asWritten === null && r.span !== null && r.sourceId !== null),
     (r) => r.sourceId ?? "",
   );
-  const ids = [...sought.keys()];
   const passages = new Map<string, string>();
-  for (let at = 0; at < ids.length; at += TEXTS_AT_ONCE) {
-    const texts = await county.sourceTexts(ids.slice(at, at + TEXTS_AT_ONCE));
+  for (const ids of chunksOf(sought.keys(), TEXTS_AT_ONCE)) {
+    const texts = await county.sourceTexts(ids);
     for (const [sourceId, text] of texts)
       for (const { id, span } of sought.get(sourceId) ?? [])
         if (span !== null) passages.set(id, text.slice(span.start, span.end));

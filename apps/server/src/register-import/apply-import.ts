@@ -1,5 +1,5 @@
 import type { Refusal } from "@xushi/contract";
-import type { Register } from "@xushi/core";
+import { chunksOf, type Register } from "@xushi/core";
 import { ForbiddenError, type ImportedItems } from "@xushi/ledger";
 import type { ImportPlan, PlannedItem, Rows } from "@xushi/office";
 import type { Books } from "../county/books.ts";
@@ -75,8 +75,7 @@ const areStillNew = async (
     const hasCode = register.code !== undefined && held[register.code] !== undefined;
     if (!hasCode) names.push(String(held[register.name] ?? ""));
   }
-  for (let at = 0; at < names.length; at += CHUNK)
-    if ((await lookup.keys("name", names.slice(at, at + CHUNK))).size > 0) return false;
+  for (const some of chunksOf(names, CHUNK)) if ((await lookup.keys("name", some)).size > 0) return false;
   return true;
 };
 

@@ -1,4 +1,4 @@
-import type { Fields, Register, Values } from "@xushi/core";
+import { chunksOf, type Fields, type Register, type Values } from "@xushi/core";
 import type { ItemRow } from "@xushi/ledger";
 import type { Books } from "../county/books.ts";
 
@@ -21,9 +21,8 @@ export const namesOfItems = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>();
-  for (let at = 0; at < ids.length; at += CHUNK)
-    for (const row of await county.itemsById(ids.slice(at, at + CHUNK)))
-      names.set(row.itemId, writtenName(registers, row));
+  for (const some of chunksOf(ids, CHUNK))
+    for (const row of await county.itemsById(some)) names.set(row.itemId, writtenName(registers, row));
   return names;
 };
 

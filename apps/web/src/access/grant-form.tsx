@@ -8,6 +8,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { orgUnitsQuery } from "../api/queries.ts";
 import { usePostWords } from "../i18n/use-post-words.ts";
 import { DayField } from "../ui/day-field.tsx";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
 import { Failure } from "../ui/states.tsx";
@@ -131,14 +132,9 @@ export function GrantForm({ posts, onDone }: GrantFormProps) {
         onText={(reason) => change({ reason })}
       />
       {error !== null && refusal.field === null && <Failure error={error} />}
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={missing.length > 0 || sending}>
-          {t(sending ? "access.granting" : "access.grant")}
-        </button>
-        <button type="button" className="act" onClick={() => onDone("")}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={missing.length > 0 || sending} onClose={() => onDone("")}>
+        {t(sending ? "access.granting" : "access.grant")}
+      </FormActs>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { usePostWords } from "../i18n/use-post-words.ts";
 import { DayField } from "../ui/day-field.tsx";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useSend } from "../ui/use-send.ts";
@@ -47,14 +48,9 @@ export function HandOverForm({ post, onDone }: HandOverFormProps) {
       </FormField>
       <TextField label={t("access.field.reason")} text={reason} most={300} onText={setReason} />
       <ChangeFailure error={error} />
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={!isWhole || sending}>
-          {t(sending ? "access.keeping" : "access.handOver")}
-        </button>
-        <button type="button" className="act" onClick={() => onDone("")}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={!isWhole || sending} onClose={() => onDone("")}>
+        {t(sending ? "access.keeping" : "access.handOver")}
+      </FormActs>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useMeasuredText } from "../source/measured.ts";
 import { useNumbersChanged } from "../source/use-numbers-changed.ts";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { Failure } from "../ui/states.tsx";
 import { useSend } from "../ui/use-send.ts";
@@ -50,14 +51,9 @@ export function AdjudicateForm({ row, displayUnit, onDone }: AdjudicateFormProps
         />
       </FormField>
       {error !== null && <Failure error={error} />}
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={reason.trim() === "" || sending}>
-          {t(sending ? "rivals.confirming" : "rivals.confirm")} {value}
-        </button>
-        <button type="button" className="act" onClick={() => onDone("")}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={reason.trim() === "" || sending} onClose={() => onDone("")}>
+        {t(sending ? "rivals.confirming" : "rivals.confirm")} {value}
+      </FormActs>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { useJurisdiction } from "../api/jurisdiction.ts";
 import { myAccessQuery } from "../api/my-access.ts";
 import { orgUnitsQuery } from "../api/queries.ts";
 import { DayField } from "../ui/day-field.tsx";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { PickField } from "../ui/pick-field.tsx";
 import { Failure } from "../ui/states.tsx";
@@ -121,14 +122,9 @@ export function OpenForm({ onDone }: { onDone: (id: string | null) => void }) {
         />
       </FormField>
       {error !== null && <Failure error={error} />}
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={!isWhole || sending}>
-          {t(sending ? "inspections.opening" : "inspections.open")}
-        </button>
-        <button type="button" className="act" onClick={() => onDone(null)}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={!isWhole || sending} onClose={() => onDone(null)}>
+        {t(sending ? "inspections.opening" : "inspections.open")}
+      </FormActs>
     </form>
   );
 }

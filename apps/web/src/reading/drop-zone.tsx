@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { handWorkbook, isWorkbook } from "../importing/handed-workbook.ts";
+import { useFileDrop } from "../ui/use-file-drop.ts";
 import { QueueList } from "./queue-list.tsx";
 import { SharedChoice } from "./shared-choice.tsx";
 import { useUploadQueue } from "./use-upload-queue.ts";
@@ -13,7 +14,6 @@ const ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,.xlsx";
 export function DropZone() {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [shared, setShared] = useState(true);
   const [workbooks, setWorkbooks] = useState(false);
   const queries = useQueryClient();
@@ -33,21 +33,9 @@ export function DropZone() {
       shared,
     );
   };
+  const { isOver, target } = useFileDrop(take);
   return (
-    <section
-      className={over ? "drop-zone over" : "drop-zone"}
-      aria-label={t("files.label")}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take([...event.dataTransfer.files]);
-      }}
-    >
+    <section className={isOver ? "drop-zone over" : "drop-zone"} aria-label={t("files.label")} {...target}>
       <p>
         <button type="button" className="act" onClick={() => input.current?.click()}>
           {t("files.choose")}

@@ -2,8 +2,8 @@ import type { Register, RegisterImport } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../i18n/use-text.ts";
+import { ColumnTable } from "../ui/column-table.tsx";
 import { FormField } from "../ui/form-field.tsx";
-import { ScrollX } from "../ui/scroll-x.tsx";
 
 export type Mapping = {
   readonly sheet?: string;
@@ -51,42 +51,23 @@ export function ImportColumns({ register, made, sending, onMap }: ImportColumnsP
           </select>
         </FormField>
       )}
-      <ScrollX label={t("registers.importing.columns")}>
-        <table className="import-columns">
-          <thead>
-            <tr>
-              {(["column", "header", "sample", "field", "by"] as const).map((col) => (
-                <th key={col} scope="col" className={col === "sample" || col === "by" ? "l wide-only" : "l"}>
-                  {t(`registers.importing.col.${col}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {made.columns.map((column) => (
-              <tr key={column.column}>
-                <td className="l muted">{column.column}</td>
-                <th scope="row" className="l wrap">
-                  {column.header}
-                  {column.unit !== null && <span className="head-unit"> {column.unit}</span>}
-                </th>
-                <td className="l muted wide-only import-sample">{column.sample.join("，")}</td>
-                <td className="l">
-                  <FieldSelect
-                    register={register}
-                    label={column.header || column.column}
-                    chosen={chosen[column.column] ?? column.field ?? ""}
-                    onChosen={(field) => setChosen((now) => ({ ...now, [column.column]: field }))}
-                  />
-                </td>
-                <td className="l muted wide-only">
-                  {t(`registers.importing.by.${column.column in chosen ? "person" : column.by}`)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
+      <ColumnTable
+        label={t("registers.importing.columns")}
+        className="import-columns"
+        columns={made.columns}
+        placeOf={({ column }) => column}
+        nameOf={({ header }) => header}
+        byOf={({ column, by }) => t(`registers.importing.by.${column in chosen ? "person" : by}`)}
+      >
+        {({ column, header, field }) => (
+          <FieldSelect
+            register={register}
+            label={header || column}
+            chosen={chosen[column] ?? field ?? ""}
+            onChosen={(to) => setChosen((now) => ({ ...now, [column]: to }))}
+          />
+        )}
+      </ColumnTable>
       {Object.keys(chosen).length > 0 && (
         <button type="button" className="button" disabled={sending} onClick={() => onMap(mapping())}>
           {t(sending ? "registers.importing.remapping" : "registers.importing.remap")}

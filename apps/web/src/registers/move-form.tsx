@@ -5,6 +5,7 @@ import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DayField } from "../ui/day-field.tsx";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { Failure } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -136,14 +137,9 @@ export function MoveForm({ register, item, wanted, onClose, onMoved }: MoveFormP
       {error !== null && (
         <Failure error={error} onRetry={isConflict(error) ? () => void afterChange(item) : undefined} />
       )}
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={move === undefined || !move.allowed || sending}>
-          {t(sending ? "registers.move.sending" : "registers.move.send")}
-        </button>
-        <button type="button" className="act" onClick={onClose}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={move === undefined || !move.allowed || sending} onClose={onClose}>
+        {t(sending ? "registers.move.sending" : "registers.move.send")}
+      </FormActs>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReturnForm } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FormActs } from "../ui/form-acts.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { useMoveWord } from "./move-words.ts";
 import type { Entry } from "./use-return-entry.ts";
@@ -95,14 +96,9 @@ function ReasonForm({ move, sending, onClose, onSend }: ReasonProps) {
         isLong
         onText={setReason}
       />
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={sending || reason.trim() === ""}>
-          {wordOf(move)}
-        </button>
-        <button type="button" className="act" onClick={onClose}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={sending || reason.trim() === ""} onClose={onClose}>
+        {wordOf(move)}
+      </FormActs>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { RETURN_FIELDS, type ReturnColumn, type ReturnField } from "@xushi/contract";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ScrollX } from "../ui/scroll-x.tsx";
+import { ColumnTable } from "../ui/column-table.tsx";
 import type { SaidColumn } from "./use-return-workbook.ts";
 
 type ColumnsProps = {
@@ -35,48 +35,31 @@ export function WorkbookColumns({ columns, sending, onSay }: ColumnsProps) {
         )}
       </summary>
       <p className="muted small">{t("reporting.workbook.columnsLead")}</p>
-      <ScrollX label={t("reporting.workbook.columns", { count: columns.length })}>
-        <table className="workbook-columns">
-          <thead>
-            <tr>
-              {(["column", "header", "sample", "field", "by"] as const).map((col) => (
-                <th key={col} scope="col" className={col === "sample" || col === "by" ? "l wide-only" : "l"}>
-                  {t(`registers.importing.col.${col}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <tr key={`${column.sheet} ${column.column}`}>
-                <td className="l muted">{`${column.sheet} ${column.column}`}</td>
-                <th scope="row" className="l wrap">
-                  {nameOf(column)}
-                  {column.unit !== null && <span className="head-unit"> {column.unit}</span>}
-                </th>
-                <td className="l muted wide-only">{column.sample.join("，")}</td>
-                <td className="l">
-                  <select
-                    className="field"
-                    aria-label={`${nameOf(column)}：${t("registers.importing.col.field")}`}
-                    value={column.field ?? ""}
-                    disabled={sending || column.key === ""}
-                    onChange={({ target }) => say(column, (target.value as ReturnField) || null)}
-                  >
-                    <option value="">{t("registers.importing.notImported")}</option>
-                    {RETURN_FIELDS.map((field) => (
-                      <option key={field} value={field}>
-                        {t(`reporting.workbook.field.${field}`)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td className="l muted wide-only">{t(`registers.importing.by.${column.by}`)}</td>
-              </tr>
+      <ColumnTable
+        label={t("reporting.workbook.columns", { count: columns.length })}
+        className="workbook-columns"
+        columns={columns}
+        placeOf={({ sheet, column }) => `${sheet} ${column}`}
+        nameOf={nameOf}
+        byOf={({ by }) => t(`registers.importing.by.${by}`)}
+      >
+        {(column) => (
+          <select
+            className="field"
+            aria-label={`${nameOf(column)}：${t("registers.importing.col.field")}`}
+            value={column.field ?? ""}
+            disabled={sending || column.key === ""}
+            onChange={({ target }) => say(column, (target.value as ReturnField) || null)}
+          >
+            <option value="">{t("registers.importing.notImported")}</option>
+            {RETURN_FIELDS.map((field) => (
+              <option key={field} value={field}>
+                {t(`reporting.workbook.field.${field}`)}
+              </option>
             ))}
-          </tbody>
-        </table>
-      </ScrollX>
+          </select>
+        )}
+      </ColumnTable>
     </details>
   );
 }

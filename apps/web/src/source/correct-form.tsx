@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../api/client.ts";
 import { useJurisdiction } from "../api/jurisdiction.ts";
 import { DayField } from "../ui/day-field.tsx";
+import { FormActs } from "../ui/form-acts.tsx";
 import { FormField } from "../ui/form-field.tsx";
 import { Failure } from "../ui/states.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -72,18 +73,9 @@ export function CorrectForm({ provenance: p, onDone, onClose }: CorrectFormProps
         </FormField>
       </div>
       {error !== null && <Failure error={error} />}
-      <div className="form-acts">
-        <button
-          type="submit"
-          className="button"
-          disabled={sending || value === undefined || reason.trim() === ""}
-        >
-          {t("correction.confirm")}
-        </button>
-        <button type="button" className="act" onClick={onClose}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={sending || value === undefined || reason.trim() === ""} onClose={onClose}>
+        {t("correction.confirm")}
+      </FormActs>
     </form>
   );
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
+import { useFileDrop } from "./use-file-drop.ts";
 import "./file-drop.css";
 
 type FileDropProps = {
@@ -14,25 +15,12 @@ type FileDropProps = {
 /** A place to drop a file on; the button inside does the same for whoever has no mouse. */
 export function FileDrop({ lead, choose, accept, busy, onFile, children }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file !== undefined && !busy) onFile(file);
   };
+  const { isOver, target } = useFileDrop(([file]) => take(file));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside does the same
-    <div
-      className={over ? "file-drop over" : "file-drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <div className={isOver ? "file-drop over" : "file-drop"} {...target}>
       <p>
         {lead}{" "}
         <button type="button" className="act" disabled={busy} onClick={() => input.current?.click()}>

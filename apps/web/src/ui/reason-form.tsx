@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { FormActs } from "./form-acts.tsx";
 import { Failure } from "./states.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -16,7 +16,6 @@ type ReasonFormProps = {
 
 /** What is not done without a word why. */
 export function ReasonForm({ label, confirm, most, sending, error, onSend, onClose }: ReasonFormProps) {
-  const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -26,14 +25,9 @@ export function ReasonForm({ label, confirm, most, sending, error, onSend, onClo
     <form className="form" aria-label={label} onSubmit={submit}>
       <TextField label={label} text={reason} most={most} onText={setReason} />
       {error !== null && <Failure error={error} />}
-      <div className="form-acts">
-        <button type="submit" className="button" disabled={sending || reason.trim() === ""}>
-          {confirm}
-        </button>
-        <button type="button" className="act" onClick={onClose}>
-          {t("ui.cancel")}
-        </button>
-      </div>
+      <FormActs disabled={sending || reason.trim() === ""} onClose={onClose}>
+        {confirm}
+      </FormActs>
     </form>
   );
 }

@@ -1,4 +1,12 @@
-import { type Bilingual, checkValues, type Field, type Lang, type LocalDate, type Values } from "@xushi/core";
+import {
+  type Bilingual,
+  checkValues,
+  chunksOf,
+  type Field,
+  type Lang,
+  type LocalDate,
+  type Values,
+} from "@xushi/core";
 import { PackedRows } from "../packed-rows.ts";
 import { diffValues, sameValue, type ValueChange } from "./diff-values.ts";
 import { expected } from "./expected.ts";
@@ -50,7 +58,7 @@ export async function planImport(
     return groups.take(row.mark?.itemId ?? held?.itemId, code, name);
   };
   let done = 0;
-  for (const rows of batchesOf(table.rows)) {
+  for (const rows of chunksOf(table.rows, BATCH)) {
     planning.signal?.throwIfAborted();
     await plan.add(rows, ofGroups, false);
     done += rows.length;
@@ -59,16 +67,6 @@ export async function planImport(
   const rest = new Map(groups.rest().map((rows) => [ownerRow(rows.first), rows]));
   if (rest.size > 0) await plan.add([...rest.keys()], (row) => rest.get(row), true);
   return plan.result();
-}
-
-function* batchesOf(rows: TableRows): Generator<readonly ReadRow[]> {
-  let batch: ReadRow[] = [];
-  for (const row of rows) {
-    if (batch.push(row) < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Stands for an item that only the sheet of a group names. */

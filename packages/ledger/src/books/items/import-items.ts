@@ -1,5 +1,5 @@
 /** Many items at once, as a workbook brings them: all or nothing, one entry in the journal. */
-import { fixedChanges, type Register } from "@xushi/core";
+import { chunksOf, fixedChanges, type Register } from "@xushi/core";
 import type { BadImport, ImportedItems, ItemChange, NewItem } from "../../item-books.ts";
 import type { Outcome, Refused } from "../../ledger.ts";
 import { storableData } from "../../record/storable-text.ts";
@@ -43,27 +43,17 @@ export const importItems = (
     return done(counts);
   });
 
-function* chunksOf<T>(rows: Iterable<T>): Generator<readonly T[]> {
-  let chunk: T[] = [];
-  for (const row of rows) {
-    if (chunk.push(row) < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
 const checkAll = async (importing: Importing, given: ImportedItems): Promise<Refused | null> => {
   const codes = new ImportedCodes(importing.register);
   let row = 0;
-  for (const chunk of chunksOf(given.added)) {
+  for (const chunk of chunksOf(given.added, CHUNK)) {
     await checkAdded(importing, chunk, row);
     codes.add("added", chunk, row);
     row += chunk.length;
   }
   row = 0;
   const seen = new Set<string>();
-  for (const chunk of chunksOf(given.changed)) {
+  for (const chunk of chunksOf(given.changed, CHUNK)) {
     const repeated = repeatedItem(chunk, seen, row);
     if (repeated !== null) return refused("invalid", { bad: [repeated] });
     const stale = await checkChanged(importing, chunk, row);
@@ -135,7 +125,7 @@ const inTurn = async <T>(
   write: (rows: readonly Written[]) => Promise<void>,
 ): Promise<void> => {
   let running: Promise<void> = Promise.resolve();
-  for (const chunk of chunksOf(rows)) {
+  for (const chunk of chunksOf(rows, CHUNK)) {
     const made = await make(chunk);
     await running;
     running = write(made);

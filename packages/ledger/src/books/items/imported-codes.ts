@@ -1,4 +1,4 @@
-import type { Register, Values } from "@xushi/core";
+import { chunksOf, type Register, type Values } from "@xushi/core";
 import type { BadImport } from "../../item-books.ts";
 import type { Refused } from "../../ledger.ts";
 import type { Writing } from "../books.ts";
@@ -31,9 +31,8 @@ export class ImportedCodes {
 
   async refuse(w: Writing): Promise<Refused | null> {
     if (this.#repeated !== null) return this.#repeated;
-    const codes = [...this.#items.keys()];
-    for (let at = 0; at < codes.length; at += CHUNK)
-      for (const [code, holder] of await takenCodes(w, this.#register, codes.slice(at, at + CHUNK)))
+    for (const codes of chunksOf(this.#items.keys(), CHUNK))
+      for (const [code, holder] of await takenCodes(w, this.#register, codes))
         if (this.#items.get(code) !== holder) return this.#refuse({ code, itemId: holder });
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Register } from "@xushi/core";
+import { chunksOf, type Register } from "@xushi/core";
 import type { ItemPage, ItemQuery, ItemRow, ItemVersion } from "../../item-books.ts";
 import { moment } from "../../record/moment.ts";
 import { nameKey } from "../../record/name-key.ts";
@@ -122,13 +122,11 @@ export const itemKeys = async (
   by: "code" | "name",
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const distinct = [...new Set(keys)];
   const found = new Map<string, string[]>();
   const near = by === "name" ? "AND i.name_key = ANY ($3::text[])" : "AND cardinality($3::text[]) >= 0";
   const text = `SELECT i.${by}, i.item_id FROM item i
     WHERE ${ofRegister(register)} AND i.${by} = ANY ($2::text[]) ${near} ORDER BY i.item_id`;
-  for (let at = 0; at < distinct.length; at += KEYS_CHUNK) {
-    const chunk = distinct.slice(at, at + KEYS_CHUNK);
+  for (const chunk of chunksOf(new Set(keys), KEYS_CHUNK)) {
     const rows = await engine.rows(text, [jurisdictionId, chunk, by === "name" ? chunk.map(nameKey) : []]);
     for (const [key, id] of rows) found.set(String(key), [...(found.get(String(key)) ?? []), String(id)]);
   }

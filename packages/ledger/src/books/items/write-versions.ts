@@ -2,6 +2,7 @@
  * The one way in which items are written: versions first, then each item as its newest version, then what it refers to and
  * which files it holds. One item or 50,000: the same statements, some thousands of rows each.
  */
+import { chunksOf } from "@xushi/core";
 import type { Acting } from "../../access/acting.ts";
 import { ForbiddenError } from "../../access/forbidden.ts";
 import { canonicalJson } from "../../record/canonical-json.ts";
@@ -81,7 +82,7 @@ export const writeVersions = async (
   given: readonly Written[],
 ): Promise<string> => {
   const writer = versionWriter(w, acting);
-  for (let at = 0; at < given.length; at += CHUNK) await writer.write(given.slice(at, at + CHUNK));
+  for (const chunk of chunksOf(given, CHUNK)) await writer.write(chunk);
   return writer.finish();
 };
 
